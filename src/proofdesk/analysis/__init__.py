@@ -1,0 +1,30 @@
+"""What is known of the language in a document: annotations, each computed on first use, once, and shared."""
+
+from proofdesk.analysis.annotation import Analysis, Annotation
+from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
+from proofdesk.analysis.frequency import is_frequent
+from proofdesk.analysis.furniture import Furniture
+from proofdesk.analysis.publication import PublicationDate
+from proofdesk.analysis.quotations import Mark, Quotation, Quotations
+from proofdesk.analysis.sentences import Sentences, split_sentences
+from proofdesk.analysis.story import Story
+from proofdesk.analysis.tokens import Token, Tokens, tokenize
+
+__all__ = [
+    "Analysis",
+    "Annotation",
+    "Dialect",
+    "Furniture",
+    "Mark",
+    "PublicationDate",
+    "Quotation",
+    "Quotations",
+    "Sentences",
+    "Story",
+    "Token",
+    "Tokens",
+    "is_frequent",
+    "split_sentences",
+    "tokenize",
+    "words_of_one_dialect",
+]

@@ -1,0 +1,151 @@
+"""Quotations: where somebody else speaks, and which marks have no partner.
+
+Understands curly and straight marks, nesting, apostrophes, inch marks, and the custom of multi-paragraph quotations:
+each paragraph opens the quotation anew and only the last one closes it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from proofdesk.analysis.annotation import Analysis
+from proofdesk.text import Block, Span
+
+_MARK = re.compile(r"[“”\"«»‘]|(?<!\w)'(?=\w)|[’'](?!\w)")
+_ELISION = re.compile(r"[‘'](?:\d0s|em|tis|twas|til|cause|bout|n)\b", re.IGNORECASE)
+_CLOSES = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
+_DOUBLE = frozenset('“”"«»')
+_OPENING_CONTEXT = frozenset("([{“‘\"'—–-/ \t\n\u00a0")
+
+
+class Mark(NamedTuple):
+    """A quotation mark: its block and its span in the block's shown text."""
+
+    block: Block
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The mark itself."""
+        return self.span.of(self.block.text)
+
+
+class Quotation(NamedTuple):
+    """Quoted words of one block, the marks included, as a span of its shown text."""
+
+    block: Block
+    span: Span
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """Every quotation, and the double marks that lack a partner (`unclosed` opens, `unopened` closes)."""
+
+    quotations: tuple[Quotation, ...]
+    unclosed: tuple[Mark, ...]
+    unopened: tuple[Mark, ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Self:
+        """Pair the marks of all blocks."""
+        reader = _Reader()
+        for block in analysis.document.prose():
+            reader.block(block)
+        reader.flush()
+        return cls(tuple(reader.quotations), tuple(reader.unclosed), tuple(reader.unopened))
+
+    def holds(self, block: Block, span: Span) -> bool:
+        """True where the span of the block's text lies inside quoted words."""
+        found = self._of(block)
+        index = bisect_right(found, (span.start, len(block.text))) - 1
+        return any(start <= span.start and span.end <= end for start, end in found[max(0, index - 8) : index + 1])
+
+    def _of(self, block: Block) -> list[tuple[int, int]]:
+        by_block = self.__dict__.get("_by_block")
+        if by_block is None:
+            by_block = {}
+            for quotation in self.quotations:
+                by_block.setdefault(id(quotation.block), []).append((quotation.span.start, quotation.span.end))
+            for spans in by_block.values():
+                spans.sort()
+            self.__dict__["_by_block"] = by_block
+        return by_block.get(id(block), [])  # type: ignore[no-any-return]
+
+
+class _Reader:
+    """Reads block after block; remembers a quotation that the last paragraph left open."""
+
+    def __init__(self) -> None:
+        self.quotations: list[Quotation] = []
+        self.unclosed: list[Mark] = []
+        self.unopened: list[Mark] = []
+        self.pending: Mark | None = None
+
+    def block(self, block: Block) -> None:
+        stack: list[tuple[str, int]] = []
+        strays: list[int] = []
+        for mark, at in _marks(block.text):
+            self._read(block, mark, at, stack, strays)
+        self._settle_pending(block, stack, strays)
+        self.unopened += [Mark(block, Span(at, at + 1)) for at in strays]
+        self._left_open(block, stack)
+
+    def flush(self) -> None:
+        """No paragraph follows: what is still open stays open."""
+        if self.pending:
+            self.unclosed.append(self.pending)
+            self.pending = None
+
+    def _read(self, block: Block, mark: str, at: int, stack: list[tuple[str, int]], strays: list[int]) -> None:
+        text = block.text
+        opener = next((number for number in range(len(stack) - 1, -1, -1) if _CLOSES[stack[number][0]] == mark), None)
+        if mark in "“«" or (mark == "‘" and not _ELISION.match(text, at)):
+            stack.append((mark, at))
+        elif mark in "\"'" and (opener is None or _opens(text, at)):
+            if mark == '"' and not _opens(text, at):
+                if not text[at - 1 : at].isdigit():
+                    strays.append(at)
+            elif not _ELISION.match(text, at):
+                stack.append((mark, at))
+        elif opener is not None:
+            self.quotations.append(Quotation(block, Span(stack[opener][1], at + 1)))
+            del stack[opener:]
+        elif mark in "”»":
+            strays.append(at)
+
+    def _settle_pending(self, block: Block, stack: list[tuple[str, int]], strays: list[int]) -> None:
+        """A paragraph that opens with the mark of the one left open goes on with its quotation."""
+        if self.pending is None or not block.running:
+            return
+        mark = self.pending.text
+        if block.text.lstrip().startswith(mark):
+            self.pending = None
+        elif strays and block.text[strays[0]] == _CLOSES[mark]:
+            self.quotations.append(Quotation(block, Span(0, strays.pop(0) + 1)))
+            self.flush()
+        else:
+            self.flush()
+
+    def _left_open(self, block: Block, stack: list[tuple[str, int]]) -> None:
+        left = [(mark, at) for mark, at in stack if mark in _DOUBLE]
+        for number, (_, at) in enumerate(left):
+            here = Mark(block, Span(at, at + 1))
+            if number == 0 and block.running:
+                self.quotations.append(Quotation(block, Span(at, len(block.text))))
+                self.flush()
+                self.pending = here
+            else:
+                self.unclosed.append(here)
+
+
+def _marks(text: str) -> Iterator[tuple[str, int]]:
+    for found in _MARK.finditer(text):
+        yield found[0], found.start()
+
+
+def _opens(text: str, at: int) -> bool:
+    """True where a straight mark stands like an opening one: after a space or bracket and before a word."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before in _OPENING_CONTEXT) and bool(after) and not after.isspace()

@@ -1,0 +1,113 @@
+"""Everything but spelling: which of the engine's rules are believed, and how far."""
+
+import tomllib
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from proofdesk.analysis import Analysis, Quotations
+from proofdesk.checkers._making import replacing
+from proofdesk.checkers.language._verdict import Verdict, engine_rule
+from proofdesk.engines import Flag
+from proofdesk.findings import Category, Rule, Severity
+from proofdesk.text import Block, BlockKind, Span
+
+_CONFIDENCE = {Severity.ERROR: 0.95, Severity.WARNING: 0.75, Severity.SUGGESTION: 0.5, Severity.QUERY: 0.5}
+_WHY = {
+    "spelling": "The dictionary knows another form.",
+    "grammar": "The words do not fit together as English grammar has them.",
+    "punctuation": "The mark is missing, doubled or in the wrong place.",
+    "style": "It may read better otherwise.",
+    "fact": "The text contradicts itself or the calendar; only a person can say which part is right.",
+}
+_TERSE = frozenset(
+    {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ALT, BlockKind.TABLE_CELL, BlockKind.SEO_TITLE}
+)
+"""Headlinese and labels drop articles and verbs: grammar there is a suggestion at most."""
+_QUOTED = "Said in a quotation: check against the recording."
+_MOST_FIXES = 5
+
+
+class Standing(NamedTuple):
+    """What severities.toml says of a rule; `severity` None means off."""
+
+    category: Category
+    severity: Severity | None
+    reason: str
+
+
+@cache
+def _table() -> dict[str, Any]:
+    path = resources.files("proofdesk.checkers.language") / "severities.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def standing(rule: str, category: str) -> Standing:
+    """How a rule of the engine stands, by its name, else by the engine's category."""
+    table = _table()
+    by_category = table["categories"].get(category, table["other"])
+    entry: dict[str, Any] = next(
+        (entry for entry in table["rules"] if any(fnmatchcase(rule, name) for name in entry["names"])), {}
+    )
+    severity = entry.get("severity", by_category["severity"])
+    reason = entry.get("reason", f"its category decides ({category.lower().replace('_', ' ') or 'told when it fires'})")
+    chosen: Category = entry.get("category", by_category["category"])
+    return Standing(chosen, None if severity == "off" else Severity(severity), reason)
+
+
+@cache
+def switched_off() -> frozenset[str]:
+    """The rules that the engine need not run at all; wildcards are left to `standing`."""
+    names = (name for entry in _table()["rules"] if entry["severity"] == "off" for name in entry["names"])
+    return frozenset(name for name in names if "*" not in name)
+
+
+def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict | None:
+    """The flag as a finding, or None where the rule is off."""
+    known = standing(flag.rule, flag.category)
+    if known.severity is None:
+        return None
+    severity = known.severity
+    message = flag.message
+    if block.kind in _TERSE and severity in (Severity.ERROR, Severity.WARNING) and known.category != "fact":
+        severity = Severity.SUGGESTION
+    quoted = analysis[Quotations].holds(block, span)
+    if quoted and known.category == "style":
+        return None
+    if quoted and known.category != "fact":
+        severity = Severity.QUERY
+        message = f"{message.rstrip('.')}. {_QUOTED}"
+    rule = engine_rule(
+        flag.rule, known.category, known.severity, _CONFIDENCE[known.severity], _WHY.get(known.category, _WHY["style"])
+    )
+    safety = "person" if quoted or known.category == "fact" else "safe" if _sure(severity, flag) else "unsafe"
+    fixes = tuple(
+        replacing(block, span, words, safety)  # type: ignore[arg-type]
+        for words in flag.suggestions[:_MOST_FIXES]
+        if words != span.of(block.text)
+    )
+    return Verdict(rule, _sentence(message), severity, min(_CONFIDENCE[known.severity], _CONFIDENCE[severity]), fixes)
+
+
+def record(name: str) -> Rule:
+    """The record of an engine rule by its name alone."""
+    if name.startswith("MORFOLOGIK_RULE"):
+        why = "No dictionary, British or American, has the word, and the text gives no sign that it is a name or meant."
+        return engine_rule(name, "spelling", Severity.ERROR, 0.95, why)
+    known = standing(name, "")
+    if known.severity is None:
+        return engine_rule(name, known.category, Severity.SUGGESTION, 0.0, f"Switched off: {known.reason}.")
+    return engine_rule(
+        name, known.category, known.severity, _CONFIDENCE[known.severity], f"{known.reason}.".capitalize()
+    )
+
+
+def _sure(severity: Severity, flag: Flag) -> bool:
+    return severity is Severity.ERROR and len(flag.suggestions) == 1
+
+
+def _sentence(message: str) -> str:
+    """The engine's message with a capital and a full stop."""
+    message = message.strip() or "The engine minds this."
+    return message[:1].upper() + message[1:] + ("" if message[-1] in ".?!”" else ".")

@@ -1,0 +1,206 @@
+"""Which words that the engine does not know are misspelt, and which are names, loans or the other dialect.
+
+Evidence, not lists: capitals, digits and hyphens; nearness to a frequent word; quotation marks and italics; repetition;
+productive prefixes and compounds. Measured on clean news with `benchmarks/noise.py`.
+"""
+
+import calendar
+from collections import Counter
+from functools import cached_property
+
+import regex
+
+from proofdesk.analysis import Analysis, Dialect, Quotations, Sentences, Tokens, is_frequent, words_of_one_dialect
+from proofdesk.checkers._making import replacing
+from proofdesk.checkers.language._distance import distance
+from proofdesk.checkers.language._verdict import Verdict, engine_rule
+from proofdesk.engines import Flag
+from proofdesk.findings import Rule, Severity, Suggestion
+from proofdesk.text import Block, BlockKind, Span
+
+OTHER_DIALECT = Rule(
+    id="language.other-dialect",
+    checker="language",
+    category="consistency",
+    severity=Severity.SUGGESTION,
+    confidence=0.8,
+    summary="A word is spelt as in the other great dialect of English.",
+    why="One story keeps to one dialect; names, quotations from print and titles keep their own.",
+    source="the dictionaries of the grammar engine",
+    bad=("The [[colour -> color]] of the wall. (in an American text)",),
+    good=("The color of the wall. (in an American text)",),
+)
+_WHY = "The dictionaries of both British and American English lack the word, and a common word is one slip away."
+_WHY_UNKNOWN = (
+    "The dictionaries lack the word. It may be a name, a loan or a coinage: if it is right, `proofdesk accept` it."
+)
+_QUOTED = "It stands in a quotation: check against the recording."
+_ODD = regex.compile(r"\d|\p{L}\p{Lu}|^[@#]")
+_POSSESSIVE = regex.compile(r"['’]s?$")
+_PREFIXES = (
+    "anti auto bi bio co counter crypto cyber de dis eco electro ex extra geo hyper in inter intra kilo macro mega "
+    "meta micro mid mini mis mono multi nano neo neuro non out over para petro photo poly post pre pro proto pseudo "
+    "psycho quasi re self semi socio sub super tele trans tri ultra un under uni vice".split()
+)
+_SUFFIXES = ("ness", "like", "less", "able", "ish", "ist", "ism", "wise", "er", "ers", "ly", "hood", "dom", "gate")
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.SEO_TITLE, BlockKind.TABLE_CELL, BlockKind.ALT})
+_CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
+_MOST_FIXES = 5
+_REPEATED = 3
+_SURE_LETTER = "J"
+"""Frequency letter from which a word is common enough to be what a capitalised near miss was meant to be."""
+
+
+def is_spelling(flag: Flag) -> bool:
+    """True for the flags of the speller, in any dialect."""
+    return flag.rule.startswith("MORFOLOGIK_RULE")
+
+
+class Speller:
+    """Judges unknown words with the whole document in view."""
+
+    def __init__(self, analysis: Analysis, accept: frozenset[str]) -> None:
+        self.analysis = analysis
+        self.accept = frozenset(word.lower() for word in accept)
+        self.dialect = analysis[Dialect]
+        self._told: set[str] = set()
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the document, by its very spelling."""
+        tokens = self.analysis[Tokens]
+        return Counter(token.text for block in self.analysis.document.prose() for token in tokens.words(block))
+
+    def verdict(self, block: Block, span: Span, flag: Flag) -> Verdict | None:
+        """The flag as a finding, or None where the word is to be left alone."""
+        word = span.of(block.text)
+        bare = _POSSESSIVE.sub("", word)
+        if self._accepted(word) or self._accepted(bare) or not any(char.isalpha() for char in word):
+            return None
+        if block.text[span.start - 1 : span.start] in ("@", "#", "_"):
+            return None
+        if self._other_dialect(bare):
+            return self._dialect_verdict(block, span, word, flag)
+        if _ODD.search(bare) or not self._plausible(block, span, bare):
+            return None
+        near = ranked(bare, flag.suggestions)
+        if bare[0].isupper() and not self._misspelt_capital(block, span, bare, near):
+            return None
+        return self._misspelling(block, span, flag, bare, near)
+
+    def _accepted(self, word: str) -> bool:
+        return word.lower() in self.accept
+
+    def _other_dialect(self, word: str) -> bool:
+        """True where the dialect that is not in force has the word, or each part of it that this one lacks."""
+        own = "en-GB" if self.dialect.british else "en-US"
+        table = words_of_one_dialect()
+        parts = [part for part in (word, *word.split("-")) if part]
+        return any(table.get(part, table.get(part.lower(), own)) != own for part in parts)
+
+    def _plausible(self, block: Block, span: Span, word: str) -> bool:
+        """False for hyphenated coinages and for letters that hang on something else (R'n'B, x-ray's)."""
+        return "-" not in word and "‑" not in word and len(word) > 2 and "." not in word
+
+    def _misspelt_capital(self, block: Block, span: Span, word: str, near: list[str]) -> bool:
+        """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here."""
+        if not near or not _one_slip(word, near[0]):
+            return False
+        opens = self._opens(block, span) or block.kind in _HEADINGS
+        dated = near[0] in _CALENDAR
+        if not (opens or dated or len(word) >= 7):
+            return False
+        if self.counts[word] > 1 or word.lower() in self.counts:
+            return opens and word.lower() in self.counts
+        letter = "H" if opens and len(word) >= 6 else _SURE_LETTER
+        return is_frequent(near[0], letter) and (dated or opens or is_frequent(near[0], "L"))
+
+    def _opens(self, block: Block, span: Span) -> bool:
+        """True where only marks stand between the start of the sentence and the word."""
+        sentence = self.analysis[Sentences].around(block, span.start)
+        return not any(char.isalnum() for char in block.text[sentence.start : span.start])
+
+    def _misspelling(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict | None:
+        close = bool(near) and is_frequent(near[0]) and _within_reach(word, near[0])
+        strange = self._strange_on_purpose(block, span, word)
+        rule = engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, _WHY if close else _WHY_UNKNOWN)
+        message = f"“{word}” looks misspelt."
+        if self.analysis[Quotations].holds(block, span):
+            message = f"{message} {_QUOTED}"
+        if close and not strange:
+            return Verdict(rule, message, Severity.ERROR, 0.95, self._fixes(block, span, near, safe=True))
+        if strange:
+            return (
+                None if not close else Verdict(rule, message, Severity.SUGGESTION, 0.4, self._fixes(block, span, near))
+            )
+        message = f"The dictionary does not know “{word}”."
+        return Verdict(rule, message, Severity.SUGGESTION, 0.5, self._fixes(block, span, near))
+
+    def _strange_on_purpose(self, block: Block, span: Span, word: str) -> bool:
+        """True where the writer shows that the word is meant: marks, italics, repetition, or a way it is made."""
+        alone = block.text[span.start - 1 : span.start] in ("“", "‘", '"', "'") and block.text[
+            span.end : span.end + 1
+        ] in ("”", "’", '"', "'", ",", ".")
+        italic = any(inner.contains(span) and inner.length <= span.length + 12 for inner in block.emphasis)
+        return alone or italic or self.counts[word] >= _REPEATED or _made_of_known_parts(word.lower())
+
+    def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
+        """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
+        sure = safe and (len(near) == 1 or not _one_slip(span.of(block.text), near[1]))
+        tail = _POSSESSIVE.search(span.of(block.text))
+        end = Span(span.start, span.end - len(tail[0])) if tail else span
+        return tuple(
+            replacing(block, end, word, "safe" if number == 0 and sure else "unsafe")
+            for number, word in enumerate(near[:_MOST_FIXES])
+        )
+
+    def _dialect_verdict(self, block: Block, span: Span, word: str, flag: Flag) -> Verdict | None:
+        """One finding for each word of the other dialect, at its first place; none inside quotations or names."""
+        if word.lower() in self._told or word[0].isupper() or self.analysis[Quotations].holds(block, span):
+            return None
+        self._told.add(word.lower())
+        other = "American" if self.dialect.british else "British"
+        fixes = tuple(replacing(block, span, words, "unsafe") for words in flag.suggestions[:2])
+        return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.SUGGESTION, 0.8, fixes)
+
+
+def ranked(word: str, suggestions: tuple[str, ...]) -> list[str]:
+    """The engine's suggestions, the likeliest first: fewest slips, first letter kept, frequent words first."""
+    like = [_in_case_of(word, suggestion) for suggestion in suggestions]
+    unique = list(dict.fromkeys(suggestion for suggestion in like if suggestion and suggestion != word))
+
+    def cost(suggestion: str) -> float:
+        slips = distance(word.lower(), suggestion.lower())
+        first = 0.4 if word[0].lower() != suggestion[0].lower() else 0.0
+        split = 0.6 if " " in suggestion or "-" in suggestion else 0.0
+        rare = 0.0 if is_frequent(suggestion, "K") else 0.3 if is_frequent(suggestion) else 0.6
+        return slips + first + split + rare
+
+    return sorted(unique, key=cost)
+
+
+def _in_case_of(word: str, suggestion: str) -> str:
+    return suggestion[:1].upper() + suggestion[1:] if word[0].isupper() else suggestion
+
+
+def _one_slip(word: str, suggestion: str) -> bool:
+    return distance(word.lower(), suggestion.lower()) <= 1
+
+
+def _within_reach(word: str, suggestion: str) -> bool:
+    """One slip, two in a word of seven letters and more, or one word that should be two."""
+    slips = distance(word.lower(), suggestion.lower().replace(" ", ""))
+    return slips <= (2 if len(word) >= 7 else 1) and " " not in suggestion
+
+
+def _made_of_known_parts(word: str) -> bool:
+    """A productive prefix before a known word, or two known words run together."""
+    if any(
+        word.startswith(prefix) and len(word) - len(prefix) > 3 and is_frequent(word[len(prefix) :])
+        for prefix in _PREFIXES
+    ):
+        return True
+    stem = next((word.removesuffix(suffix) for suffix in _SUFFIXES if word.endswith(suffix)), "")
+    if len(stem) > 4 and is_frequent(stem):
+        return True
+    return any(is_frequent(word[:cut], "I") and is_frequent(word[cut:], "I") for cut in range(4, len(word) - 3))

@@ -1,0 +1,72 @@
+"""Brackets without a partner, within one block. Numbered points ("a)", "1)") and smileys are not brackets."""
+
+from collections.abc import Iterator
+
+import regex
+
+from proofdesk.analysis import Analysis
+from proofdesk.checkers._making import finding
+from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text import Block, Span
+
+UNCLOSED = Rule(
+    id="punctuation.unclosed-bracket",
+    checker="punctuation",
+    category="punctuation",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="A bracket is opened and never closed.",
+    why="The reader waits for the end of an aside that does not come.",
+    source="common English usage",
+    bad=("The fund [[(]]set up in 2019 is empty.",),
+    good=("The fund (set up in 2019) is empty.",),
+)
+UNOPENED = Rule(
+    id="punctuation.unopened-bracket",
+    checker="punctuation",
+    category="punctuation",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="A closing bracket has no opening one.",
+    why="The reader cannot tell where the aside began.",
+    source="common English usage",
+    bad=("The fund set up in 2019[[)]] is empty.",),
+    good=("She had two aims: a) to win, b) to be seen to win.",),
+)
+RULES = (UNCLOSED, UNOPENED)
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_OPENERS = {closing: opening for opening, closing in _PAIRS.items()}
+_BRACKET = regex.compile(r"[()\[\]{}]")
+_POINT = regex.compile(r"(?:^|[\s;,(])(?:\p{L}|[ivxIVX]{1,4}|\d{1,2})$")
+_SMILEY = regex.compile(r"[:;=8]['’]?-?$")
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Every bracket whose partner is missing from its block."""
+    for block in analysis.document.prose():
+        unclosed, unopened = _unpaired(block)
+        for at in unclosed:
+            mark = block.text[at]
+            yield finding(
+                analysis, UNCLOSED, block, Span(at, at + 1), f"The bracket {mark} is opened and never closed."
+            )
+        for at in unopened:
+            mark = block.text[at]
+            yield finding(analysis, UNOPENED, block, Span(at, at + 1), f"The bracket {mark} closes nothing.")
+
+
+def _unpaired(block: Block) -> tuple[list[int], list[int]]:
+    text = block.text
+    stacks: dict[str, list[int]] = {opening: [] for opening in _PAIRS}
+    unopened = []
+    for found in _BRACKET.finditer(text):
+        mark, at = found[0], found.start()
+        if _SMILEY.search(text, max(0, at - 3), at):
+            continue
+        if mark in _PAIRS:
+            stacks[mark].append(at)
+        elif stacks[_OPENERS[mark]]:
+            stacks[_OPENERS[mark]].pop()
+        elif not (mark == ")" and _POINT.search(text, max(0, at - 6), at)):
+            unopened.append(at)
+    return sorted(at for stack in stacks.values() for at in stack), unopened

@@ -1,0 +1,58 @@
+"""Doubled words: "the the", also across a line break.
+
+Deliberate doublings are left alone: "had had", "that that", names ("Duran Duran"), rhythm set off by a comma.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from proofdesk.analysis import Analysis, Token, Tokens
+from proofdesk.checkers._making import finding, removing
+from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text import Block, Span
+
+DOUBLED = Rule(
+    id="punctuation.doubled-word",
+    checker="punctuation",
+    category="grammar",
+    severity=Severity.ERROR,
+    confidence=0.97,
+    summary="A word stands twice.",
+    why="A doubled word hides well, most of all at the end of a line: the eye skips it, the reader does not.",
+    source="common English usage",
+    bad=("It was [[the the -> the]] end.", "Ministers said that [[they they -> they]] would resign."),
+    good=("She had had enough.", "“No, no,” he said.", "Duran Duran played."),
+)
+RULES = (DOUBLED,)
+ALLOWED = frozenset(
+    "had that is blah ha hee ho no yes very really so so-so bye knock tut hear there now more many long far far-off "
+    "out in on her do can never please oh well again over round who what which it us you boom beep bang chop choo "
+    "go come hush wait yeah sing row ding tick pom aye cha cancan".split()
+)
+"""Words that do stand twice on purpose, in grammar ("had had", "that that", "give her her due") or for effect."""
+ALWAYS_SLIPS = frozenset(
+    "the a an and of to for with from by at as but or if be was were are has have will would".split()
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Every pair of equal words with only white space between them."""
+    for block in analysis.document.prose():
+        for first, second in pairwise(analysis[Tokens].block(block)):
+            if first.is_word and second.is_word and _doubled(block, first, second):
+                span = first.span | second.span
+                extra = Span(first.end, second.end)
+                fix = removing(block, extra, label=first.text)
+                yield finding(analysis, DOUBLED, block, span, f"“{second.text}” stands twice.", [fix])
+
+
+def _doubled(block: Block, first: Token, second: Token) -> bool:
+    word = first.text.lower()
+    if word != second.text.lower() or not block.text[first.end : second.start].isspace():
+        return False
+    if block.masked(first.span | second.span) or not word[0].isalpha() or (len(word) == 1 and word not in "ai"):
+        return False
+    if word in ALWAYS_SLIPS:
+        return not (first.text != second.text and first.text[0].islower())
+    capitals = first.text[0].isupper() and second.text[0].isupper()
+    return word not in ALLOWED and not capitals

@@ -1,0 +1,98 @@
+"""Quotation marks: those without a partner, and straight marks among curly ones."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from proofdesk.analysis import Analysis, Quotations
+from proofdesk.analysis.quotations import Mark
+from proofdesk.checkers._making import finding, related, replacing
+from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text import Block, Span
+
+UNCLOSED = Rule(
+    id="punctuation.unclosed-quote",
+    checker="punctuation",
+    category="punctuation",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="A quotation is opened and never closed.",
+    why="The reader cannot tell where the speaker stops and the paper begins.",
+    source="common English usage",
+    bad=("The minister said [[“]]we shall see and left.",),
+    good=("The minister said “we shall see” and left.",),
+)
+UNOPENED = Rule(
+    id="punctuation.unopened-quote",
+    checker="punctuation",
+    category="punctuation",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="A closing quotation mark has no opening one.",
+    why="The reader cannot tell where the quotation began.",
+    source="common English usage",
+    bad=("The minister said we shall see[[”]] and left.",),
+    good=('The boat is 6" longer than the rules allow.',),
+)
+MIXED = Rule(
+    id="punctuation.mixed-quotes",
+    checker="punctuation",
+    category="consistency",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="Straight quotation marks or apostrophes stand among curly ones.",
+    why="Mixed marks betray pasted text; readers see it in print.",
+    source="common English usage",
+    bad=('“One mark,” she said, “is curly.” He called it [[" -> “]]odd[[" -> ”]].',),
+    good=('"All straight," she said. "Every one."',),
+)
+RULES = (UNCLOSED, UNOPENED, MIXED)
+_STRAIGHT = regex.compile(r"(?<!\d)\"|(?<=\p{L})'(?=\p{L})|(?<=s)'(?=\s)")
+_CURLY = regex.compile(r"[“”’‘]")
+_DOMINANT = 3
+"""How many curly marks there must be for each straight one before the straight one is the odd one out."""
+_MOST = 6
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Marks without a partner first, then the odd ones out."""
+    quotations = analysis[Quotations]
+    for mark in quotations.unclosed:
+        yield finding(analysis, UNCLOSED, mark.block, mark.span, f"{_shown(mark)} is opened and never closed.")
+    for mark in quotations.unopened:
+        yield finding(analysis, UNOPENED, mark.block, mark.span, f"{_shown(mark)} closes a quotation that is not open.")
+    yield from _mixed(analysis)
+
+
+def _shown(mark: Mark) -> str:
+    return "The quotation mark " + mark.text
+
+
+def _mixed(analysis: Analysis) -> Iterator[Finding]:
+    blocks = list(analysis.document.prose())
+    straight = [
+        (block, Span(*found.span()))
+        for block in blocks
+        for found in _STRAIGHT.finditer(block.text)
+        if not block.masked(Span(*found.span())) and block.unbroken(Span(*found.span()))
+    ]
+    curly = Counter(found[0] for block in blocks for found in _CURLY.finditer(block.text))
+    total = sum(curly.values())
+    if not straight or total < _DOMINANT * len(straight) or total < _DOMINANT:
+        return
+    for number, (block, span) in enumerate(straight[:_MOST]):
+        mark = _curled(block, span)
+        others = (
+            [related(analysis, *place, "straight as well") for place in straight[_MOST:]] if number == _MOST - 1 else []
+        )
+        message = f"A straight {span.of(block.text)} among {total} curly marks."
+        yield finding(analysis, MIXED, block, span, message, [replacing(block, span, mark)], related=others)
+
+
+def _curled(block: Block, span: Span) -> str:
+    before = block.text[span.start - 1 : span.start]
+    opening = not before or before.isspace() or before in "([{—–-“‘/"
+    if span.of(block.text) == '"':
+        return "“" if opening else "”"
+    return "’"

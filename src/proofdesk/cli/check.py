@@ -1,0 +1,115 @@
+"""`proofdesk check`: review files or folders."""
+
+import datetime
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import click
+
+from proofdesk.cli.output import color_wanted, progress_bar, write
+from proofdesk.cli.places import cache_folder
+from proofdesk.desk import Desk, Draft, Options, exit_code
+from proofdesk.errors import UserError
+from proofdesk.reporting import Look, format_names, reporters
+from proofdesk.settings import DIALECTS, FAIL_ON
+
+
+@click.command(
+    "check",
+    help="Review files or folders (- is standard input). Exit codes: 0 clean, 1 findings at or above "
+    "--fail-on, 2 something to mend in what was asked, 3 not everything could be checked.",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "format_name", default="text", show_default=True, type=click.Choice(format_names()))
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
+@click.option("--profile", metavar="NAME", help="House style: a name or the path of a settings file.")
+@click.option("--dialect", type=click.Choice(DIALECTS), help="Which English; auto reads the text's own evidence.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of publication.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1.")
+@click.option("--only", multiple=True, metavar="NAME", help="Only these checkers, rules or categories (repeatable).")
+@click.option("--skip", multiple=True, metavar="NAME", help="Without these checkers, rules or categories (repeatable).")
+@click.option(
+    "--settings", "settings_file", type=click.Path(path_type=Path), metavar="FILE", help="This settings file."
+)
+@click.option("--no-settings", is_flag=True, help="Look for no settings file.")
+@click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Drafts reviewed at a time.")
+@click.option("--color/--no-color", default=None, help="Colours, whatever the output is.")
+@click.option("--quiet", "-q", is_flag=True, help="Show nothing of clean drafts.")
+@click.option("--verbose", "-v", is_flag=True, help="Show the reason behind each rule.")
+@click.option("--stdin-filename", default="-", metavar="NAME", help="What to call standard input; its suffix counts.")
+def command(paths: tuple[str, ...], **given: Any) -> int:
+    """Review, report, and answer with the exit code."""
+    desk = Desk(_options(given))
+    _known(desk, (*given["only"], *given["skip"]))
+    reporter = reporters()[given["format_name"]]
+    with ExitStack() as stack:
+        report = desk.run(paths, given["jobs"] or default_jobs(), sys.stdin.buffer.read, _progress(stack))
+    look = Look(
+        width=_width(given["output"]),
+        color=color_wanted(given["color"], given["output"]),
+        quiet=given["quiet"],
+        verbose=given["verbose"],
+    )
+    if reporter.MACHINE:
+        for problem in report.all_problems():
+            from proofdesk.reporting.text import problem_line
+
+            click.echo(
+                f"{'note' if not (problem.incomplete or problem.users_error) else 'error'}: {problem_line(problem)}",
+                err=True,
+            )
+    write(reporter.render(report, look), given["output"])
+    return exit_code(report)
+
+
+def default_jobs() -> int:
+    """As many as there are processors, four at the most: each draft under review holds memory."""
+    return min(4, os.cpu_count() or 1)
+
+
+def _options(given: dict[str, Any]) -> Options:
+    values = {key: given[key] for key in ("profile", "dialect", "fail_on") if given[key] is not None}
+    return Options(
+        values=values,
+        settings_file=given["settings_file"],
+        find_settings=not given["no_settings"],
+        only=given["only"],
+        skip=given["skip"],
+        date=_date(given["date"]),
+        cache=cache_folder(),
+        stdin_name=given["stdin_filename"],
+    )
+
+
+def _date(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UserError(f"--date: expected a date as YYYY-MM-DD, found “{text}”") from error
+
+
+def _known(desk: Desk, names: Sequence[str]) -> None:
+    """Raises UserError for a name given to --only or --skip that no rule has."""
+    if not names:
+        return
+    settings = desk.settings_for(Path(), {})
+    wrong = [message for name in names if (message := desk.catalogue(settings).unknown(name))]
+    if wrong:
+        raise UserError(f"--only/--skip: {wrong[0]}")
+
+
+def _width(output: Path | None) -> int:
+    from shutil import get_terminal_size
+
+    return 100 if output or not sys.stdout.isatty() else get_terminal_size((100, 24)).columns
+
+
+def _progress(stack: ExitStack) -> Callable[[Sequence[Draft]], Callable[[], None]]:
+    def start(drafts: Sequence[Draft]) -> Callable[[], None]:
+        return progress_bar(len(drafts), stack)
+
+    return start

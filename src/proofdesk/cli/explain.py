@@ -1,0 +1,61 @@
+"""`proofdesk explain RULE`: what a rule looks for, why, its source and its examples."""
+
+from pathlib import Path
+
+import click
+
+from proofdesk.cli.places import cache_folder
+from proofdesk.desk import Desk, Options
+from proofdesk.errors import UserError
+from proofdesk.findings import Rule
+
+
+@click.command("explain", help="What a rule looks for, why, its source, bad and good examples, how to switch it off.")
+@click.argument("rule")
+def command(rule: str) -> int:
+    """Print the record of a rule."""
+    desk = Desk(Options(cache=cache_folder()))
+    catalogue = desk.catalogue(desk.settings_for(Path(), {}))
+    wrong = catalogue.unknown(rule)
+    if wrong:
+        raise UserError(wrong)
+    record = catalogue.record(rule)
+    if record is None:
+        raise UserError(f"“{rule}” names several rules; `proofdesk rules list` shows them")
+    click.echo(explained(record), nl=False)
+    return 0
+
+
+def explained(rule: Rule) -> str:
+    """The record as a page of text."""
+    lines = [
+        rule.id,
+        "",
+        f"  {rule.summary}",
+        "",
+        f"  severity  {rule.severity} (confidence {rule.confidence:.2f})",
+        f"  category  {rule.category}",
+        f"  checker   {rule.checker}",
+        "",
+        f"  Why: {rule.why}",
+    ]
+    if rule.source:
+        lines.append(f"  Source: {rule.source}" + (f" <{rule.url}>" if rule.url else ""))
+    if rule.origin:
+        lines.append(f"  File: {rule.origin}")
+    for heading, examples in (("Marked", rule.bad), ("Left alone", rule.good)):
+        if examples:
+            lines += ["", f"  {heading}:", *(f"    {line}" for example in examples for line in example.splitlines())]
+    lines += [
+        "",
+        "  To switch it off: in proofdesk.toml",
+        "",
+        "    [rules]",
+        f'    "{rule.id}" = "off"',
+        "",
+        "  or once, in Markdown, on the line above:",
+        "",
+        f"    <!-- proofdesk-ignore {rule.id}: your reason -->",
+        "",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,54 @@
+"""`proofdesk settings show`: the settings in force, each with where it came from."""
+
+from pathlib import Path
+
+import click
+
+from proofdesk.desk import Desk, Options
+from proofdesk.settings import Settings
+
+
+@click.group("settings", help="The merged settings, each with where it came from.")
+def command() -> None:
+    """The group of commands about settings."""
+
+
+@command.command("show", help="The settings that apply to a file or folder (default: here).")
+@click.argument("path", required=False, type=click.Path(path_type=Path), default=Path())
+@click.option("--profile", metavar="NAME", help="As if this profile were asked for.")
+def show(path: Path, profile: str | None) -> int:
+    """Print them as TOML, with a comment behind each line."""
+    desk = Desk(Options(values={"profile": profile} if profile else {}))
+    folder = path if path.is_dir() else path.parent
+    settings = desk.settings_for(folder, {}, None if path.is_dir() else path)
+    click.echo(shown(settings), nl=False)
+    return 0
+
+
+def shown(settings: Settings) -> str:
+    """The settings as TOML that could be pasted into a settings file."""
+    rows: list[tuple[str, str]] = []
+    for key in ("profile", "dialect", "ruleset", "fail_on", "date"):
+        value = getattr(settings, key)
+        if value:
+            rows.append((f'{key} = "{value}"', _origin(settings, key)))
+    if settings.styles:
+        styles = ", ".join(f'"{style.as_posix()}"' for style in settings.styles)
+        rows.append((f"styles = [{styles}]", _origin(settings, "styles")))
+    rows += [("", ""), ("[engines]", ""), (f'grammar = "{settings.grammar}"', _origin(settings, "engines\x1fgrammar"))]
+    if settings.accept or settings.prefer:
+        rows += [("", ""), ("[vocabulary]", "")]
+        words = ", ".join(f'"{word}"' for word in sorted(settings.accept))
+        rows.append((f"accept = [{words}]", _origin(settings, "vocabulary\x1faccept")))
+        pairs = ", ".join(f'"{word}" = "{right}"' for word, right in sorted(settings.prefer.items()))
+        rows += [(f"prefer = {{{pairs}}}", "settings")] if pairs else []
+    if settings.rules:
+        rows += [("", ""), ("[rules]", "")]
+        for rule in settings.rules:
+            rows.append((f'"{rule.selector}" = "{"off" if rule.off else rule.severity}"', rule.origin))
+    width = max(len(text) for text, _ in rows)
+    return "".join(f"{text:<{width}}  # {origin}\n" if origin else f"{text}\n" for text, origin in rows)
+
+
+def _origin(settings: Settings, key: str) -> str:
+    return settings.origins.get(key, "default")

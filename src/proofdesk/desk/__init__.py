@@ -1,0 +1,8 @@
+"""The one public entry point: wires registries, settings, checkers and review. Every surface is a shell over `Desk`."""
+
+from proofdesk.desk.catalogue import Catalogue
+from proofdesk.desk.desk import Desk, Options
+from proofdesk.desk.drafts import Draft, find_drafts
+from proofdesk.desk.exit_code import exit_code
+
+__all__ = ["Catalogue", "Desk", "Draft", "Options", "exit_code", "find_drafts"]

@@ -1,0 +1,287 @@
+"""The desk: settings in, reports out."""
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from proofdesk import RULESET, __version__
+from proofdesk.analysis import Analysis, Dialect, PublicationDate, Sentences
+from proofdesk.checkers import Checker, Resources, checkers
+from proofdesk.desk.catalogue import Catalogue
+from proofdesk.desk.drafts import STANDARD_INPUT, Draft, find_drafts
+from proofdesk.errors import UnreadableError, UserError
+from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, Summary, Tool
+from proofdesk.reading import read
+from proofdesk.review import read_ignores, review
+from proofdesk.settings import Layer, Settings, SettingsFinder, layer_from_mapping, load_profile, merge
+from proofdesk.settings.load import read_layer
+from proofdesk.text import Document
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line, or a caller in Python, asks for beyond the settings files."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    settings_file: Path | None = None
+    find_settings: bool = True
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    cache: Path | None = None
+    stdin_name: str = STANDARD_INPUT
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One draft with everything needed to review it."""
+
+    document: Document
+    settings: Settings
+
+
+class Desk:
+    """Reviews drafts. Safe to share among threads; engines and rules are loaded once."""
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self._finder = SettingsFinder()
+        self._catalogues: dict[tuple[Path, ...], Catalogue] = {}
+        self._checkers: dict[int, tuple[Settings, list[Checker | Problem]]] = {}
+        self._lock = Lock()
+
+    @classmethod
+    def from_settings(
+        cls,
+        *,
+        profile: str | None = None,
+        dialect: str | None = None,
+        settings_file: Path | None = None,
+        **values: object,
+    ) -> "Desk":
+        """A desk with the given settings over the defaults; no settings file is looked for unless one is named.
+
+        Raises UserError for an unknown profile, key or value, here rather than at the first draft.
+        """
+        given = {"profile": profile, "dialect": dialect, **values}
+        known = {key: value for key, value in given.items() if value is not None}
+        desk = cls(Options(values=known, settings_file=settings_file, find_settings=False))
+        desk.settings_for(Path(), {})
+        return desk
+
+    def review_text(self, text: str, name: str = "draft.txt") -> FileReport:
+        """Review a text; the suffix of `name` says how it is written (.txt, .md)."""
+        return self.review(read(text.encode("utf-8", "replace"), name))
+
+    def review(self, document: Document) -> FileReport:
+        """Review a document that was read. Raises UserError where the settings for it are wrong."""
+        folder = Path(document.path).parent if document.path != STANDARD_INPUT else Path()
+        return self._review(_Job(document, self.settings_for(folder, document.overrides, Path(document.path))))
+
+    def run(
+        self,
+        paths: Iterable[str],
+        jobs: int = 1,
+        stdin: Callable[[], bytes] | None = None,
+        progress: Callable[[Sequence[Draft]], Callable[[], None]] | None = None,
+    ) -> Report:
+        """Review the drafts under `paths`, `jobs` at a time. The report is the same for any number of jobs."""
+        found = find_drafts(paths)
+        step = progress(found.drafts) if progress else lambda: None
+
+        def one(draft: Draft) -> "FileReport | list[Problem] | None":
+            result = self._draft(draft, stdin)
+            step()
+            return result
+
+        if jobs > 1 and len(found.drafts) > 1:
+            with ThreadPoolExecutor(min(jobs, len(found.drafts))) as pool:
+                results = list(pool.map(one, found.drafts))
+        else:
+            results = [one(draft) for draft in found.drafts]
+        files = tuple(result for result in results if isinstance(result, FileReport))
+        problems = [*found.problems, *(problem for result in results if isinstance(result, list) for problem in result)]
+        return _report(files, [*self._rule_problems(), *problems], skipped=results.count(None))
+
+    def settings_for(self, folder: Path, overrides: Mapping[str, object], path: Path | None = None) -> Settings:
+        """The settings for a draft in `folder`. Raises UserError where a layer of them is wrong."""
+        layers = self._layers(folder, overrides)
+        profile = merge(layers, path).profile
+        base = next((layer.base for layer in reversed(layers) if layer.base and "profile" in layer.values), None)
+        return merge([load_profile(profile, base), *layers], path)
+
+    def catalogue(self, settings: Settings | None = None) -> Catalogue:
+        """The rules known under the settings (default: the shipped packs)."""
+        styles = settings.styles if settings else ()
+        with self._lock:
+            if styles not in self._catalogues:
+                self._catalogues[styles] = Catalogue(styles, self.options.cache)
+            return self._catalogues[styles]
+
+    def _layers(self, folder: Path, overrides: Mapping[str, object]) -> list[Layer]:
+        layers = []
+        if self.options.settings_file:
+            layers.append(read_layer(self.options.settings_file))
+        elif self.options.find_settings:
+            found = self._finder.nearest(folder)
+            layers += [found] if found else []
+        if overrides:
+            layers.append(layer_from_mapping(overrides, "front matter"))
+        return [*layers, self._command_line]
+
+    @cached_property
+    def _command_line(self) -> Layer:
+        return layer_from_mapping(self.options.values, "command line")
+
+    def _draft(self, draft: Draft, stdin: Callable[[], bytes] | None) -> "FileReport | list[Problem] | None":
+        """The report of a draft; problems where there is none; None where it was skipped in silence."""
+        name = self.options.stdin_name if str(draft.path) == STANDARD_INPUT else str(draft.path)
+        try:
+            data = stdin() if stdin and str(draft.path) == STANDARD_INPUT else draft.path.read_bytes()
+            return self.review(read(data, name))
+        except UnreadableError as error:
+            return [_file_problem(name, str(error))] if draft.named else None
+        except OSError as error:
+            return [_file_problem(name, f"cannot be read: {error.strerror}")] if draft.named else None
+        except UserError as error:
+            return [_settings_problem(error)]
+
+    def _review(self, job: _Job) -> FileReport:
+        document, settings = job.document, job.settings
+        catalogue = self.catalogue(settings)
+        analysis = Analysis(document, settings, self.options.date)
+        findings: list[Finding] = []
+        problems = [_file_problem(document.path, warning) for warning in document.warnings]
+        problems += _unknown_rules(settings, catalogue)
+        for checker in self._built(settings, catalogue):
+            found, wrong = _checked(checker, analysis) if not isinstance(checker, Problem) else ([], [checker])
+            findings += found
+            problems += wrong
+        ignores = read_ignores(document, catalogue.unknown)
+        reviewed = review(findings, settings, ignores, document.path, self.options.only, self.options.skip)
+        date = analysis[PublicationDate].date
+        return FileReport(
+            path=document.path,
+            sha256=hashlib.sha256(document.data).hexdigest(),
+            dialect=analysis[Dialect].name,
+            profile=settings.profile,
+            date=date.isoformat() if date else None,
+            words=document.words,
+            sentences=sum(len(analysis[Sentences].block(block)) for block in document.prose()),
+            findings=reviewed.findings,
+            problems=(*problems, *reviewed.problems),
+            fail_on=settings.fail_on,
+            foremost=reviewed.foremost,
+            document=document,
+        )
+
+    def _built(self, settings: Settings, catalogue: Catalogue) -> "list[Checker | Problem]":
+        """The checkers for a set of settings, built once; those that the selection cannot reach are left out."""
+        with self._lock:
+            key = id(settings)
+            for known, built in self._checkers.values():
+                if known == settings:
+                    return built
+            resources = Resources(settings, catalogue.specs)
+            built = [_build(kind, resources) for kind in checkers().values() if self._reached(kind, resources)]
+            self._checkers[key] = settings, built
+            return built
+
+    def _reached(self, kind: type[Checker], resources: Resources) -> bool:
+        from proofdesk.desk.selection import reached
+
+        return reached(kind, resources, self.options.only, self.options.skip)
+
+    def _rule_problems(self) -> list[Problem]:
+        return [problem for catalogue in self._catalogues.values() for problem in catalogue.problems]
+
+
+def _build(kind: type[Checker], resources: Resources) -> "Checker | Problem":
+    try:
+        return kind(resources)
+    except Exception as error:  # noqa: BLE001 - the one boundary around a checker
+        return _crash(kind.name, error)
+
+
+def _checked(checker: Checker, analysis: Analysis) -> tuple[list[Finding], list[Problem]]:
+    """What one checker says; where it crashes, what it said before that and a problem."""
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    try:
+        for result in checker.check(analysis):
+            if isinstance(result, Problem):
+                problems.append(result if result.path else result.model_copy(update={"path": analysis.document.path}))
+            else:
+                findings.append(result)
+    except Exception as error:  # noqa: BLE001 - the one boundary around a checker
+        problems.append(_crash(checker.name, error, analysis.document.path))
+    return findings, problems
+
+
+def _crash(name: str, error: Exception, path: str | None = None) -> Problem:
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1:] if error.__traceback__ else []
+    place = f" at {Path(last[0].filename).name}:{last[0].lineno}" if last else ""
+    message = f"the checker “{name}” crashed ({type(error).__name__}: {error}{place}); its findings are missing"
+    return Problem(kind="checker", subject=name, message=message, path=path, incomplete=True)
+
+
+def _unknown_rules(settings: Settings, catalogue: Catalogue) -> list[Problem]:
+    problems = []
+    for setting in settings.rules:
+        wrong = catalogue.unknown(setting.selector)
+        if wrong:
+            where = f"{setting.origin}: " if setting.origin else ""
+            problems.append(
+                Problem(kind="settings", subject=setting.selector, message=f"{where}{wrong}", users_error=True)
+            )
+    return problems
+
+
+def _file_problem(path: str, message: str) -> Problem:
+    return Problem(kind="file", subject=path, message=message, path=path, incomplete=True)
+
+
+def _settings_problem(error: UserError) -> Problem:
+    origin = error.origin
+    return Problem(
+        kind="settings",
+        subject=origin.path if origin else "settings",
+        message=str(error),
+        path=origin.path if origin else None,
+        line=origin.line if origin else None,
+        users_error=True,
+    )
+
+
+def _report(files: tuple[FileReport, ...], problems: Sequence[Problem], skipped: int) -> Report:
+    counts = dict.fromkeys(Severity, 0)
+    for file in files:
+        for finding in file.findings:
+            counts[finding.severity] += 1
+    unique = tuple(dict.fromkeys(problems))
+    complete = not any(problem.incomplete for file in files for problem in file.problems) and not any(
+        problem.incomplete or problem.users_error for problem in unique
+    )
+    return Report(
+        tool=Tool(version=__version__, ruleset=RULESET),
+        files=files,
+        problems=unique,
+        summary=Summary(
+            files=len(files),
+            skipped=skipped,
+            words=sum(file.words for file in files),
+            error=counts[Severity.ERROR],
+            warning=counts[Severity.WARNING],
+            suggestion=counts[Severity.SUGGESTION],
+            query=counts[Severity.QUERY],
+            claims=sum(len(file.claims) for file in files),
+            complete=complete,
+        ),
+    )

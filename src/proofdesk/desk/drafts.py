@@ -1,0 +1,71 @@
+"""Finds the drafts under the paths that the user gave."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from proofdesk.findings import Problem
+from proofdesk.reading import readers
+
+STANDARD_INPUT = "-"
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+class Draft(NamedTuple):
+    """A file to be read; `named` by the user, or met inside a folder."""
+
+    path: Path
+    named: bool
+
+
+class Found(NamedTuple):
+    """The drafts in order, and what was wrong with the paths."""
+
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_drafts(paths: Iterable[str]) -> Found:
+    """Files as they are named, folders searched for the suffixes that readers know; each file once."""
+    drafts: dict[Path, Draft] = {}
+    problems: list[Problem] = []
+    for given in paths:
+        path = Path(given)
+        if given == STANDARD_INPUT:
+            drafts.setdefault(path, Draft(path, named=True))
+        elif path.is_dir():
+            inside = list(_inside(path))
+            if not inside:
+                problems.append(
+                    _wrong(given, f"no draft found in this folder (looked for {', '.join(sorted(readers()))})")
+                )
+            for found in inside:
+                drafts.setdefault(found.resolve(), Draft(found, named=False))
+        elif path.exists():
+            drafts[path.resolve()] = Draft(path, named=True)
+        else:
+            problems.append(_wrong(given, f"no such file or folder{_near(path)}"))
+    return Found(tuple(drafts.values()), tuple(problems))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    suffixes = set(readers())
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
+                yield Path(root) / name
+
+
+def _near(path: Path) -> str:
+    from proofdesk.errors import nearest
+
+    try:
+        return nearest(path.name, os.listdir(path.parent))
+    except OSError:
+        return ""
+
+
+def _wrong(path: str, message: str) -> Problem:
+    return Problem(kind="file", subject=path, message=message, path=path, users_error=True)

@@ -1,0 +1,47 @@
+"""Whether the parts of this installation work."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from proofdesk.desk.desk import Desk
+from proofdesk.engines import EngineError, engine_for, engine_names
+from proofdesk.reading import readers
+from proofdesk.reporting import format_names
+from proofdesk.rulebook import shipped_packs
+from proofdesk.settings import DIALECTS, profile_names
+
+
+class Part(NamedTuple):
+    """A part of the desk: its name, whether it works, and what is known of it or how to get it."""
+
+    name: str
+    works: bool
+    detail: str
+
+
+def health(desk: Desk) -> list[Part]:
+    """Every part that a review rests on; engines are started and asked."""
+    catalogue = desk.catalogue(desk.settings_for(Path(), {}))
+    packs = ", ".join(path.name for path in shipped_packs())
+    parts = [_engine(name) for name in engine_names()]
+    parts.append(
+        Part("rules", bool(catalogue.specs) and not catalogue.problems, f"{len(catalogue.specs)} in packs: {packs}")
+    )
+    parts += [Part(f"rules: {problem.subject}", works=False, detail=problem.message) for problem in catalogue.problems]
+    parts.append(Part("profiles", works=True, detail=", ".join(profile_names())))
+    parts.append(Part("dialects", works=True, detail=", ".join(DIALECTS[1:])))
+    parts.append(Part("reads", works=True, detail=", ".join(sorted(readers()))))
+    parts.append(Part("report formats", works=True, detail=", ".join(format_names())))
+    cache = desk.options.cache
+    parts.append(Part("cache", works=True, detail=str(cache) if cache else "off"))
+    return parts
+
+
+def _engine(name: str) -> Part:
+    try:
+        engine = engine_for(name, "en-US")
+        flags = engine.check("This is an tset.")
+    except EngineError as error:
+        return Part(f"grammar: {name}", works=False, detail=str(error))
+    works = any(flag.rule.startswith("MORFOLOGIK") for flag in flags)
+    return Part(f"grammar: {name}", works, engine.describe() if works else "answers, but finds no misspelling")

@@ -1,0 +1,134 @@
+"""The report: the contract that every format renders. See the JSON Schema in `docs/`."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from proofdesk.findings.finding import Finding, Frozen, Location
+from proofdesk.text import Document
+
+ProblemKind = Literal["settings", "rule", "file", "engine", "checker", "pack", "ignore"]
+
+
+class Tool(Frozen):
+    """Which proofdesk made the report."""
+
+    name: str = "proofdesk"
+    version: str
+    ruleset: str
+
+
+class Readability(Frozen):
+    """Readability of the whole text."""
+
+    flesch_reading_ease: float
+    flesch_kincaid_grade: float
+    reading_minutes: float
+
+
+class Problem(Frozen):
+    """Something that kept a part of the copy from being checked (`incomplete`), or that the user should mend.
+
+    `users_error` marks what the user has to mend: exit code 2.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    kind: ProblemKind
+    subject: str
+    message: str
+    path: str | None = None
+    line: int | None = None
+    incomplete: bool = False
+    users_error: bool = Field(default=False, exclude=True)
+
+
+class Confirmed(Frozen):
+    """A form that a rule found to be right."""
+
+    rule: str
+    span: Location
+    quote: str
+
+
+class Claim(Frozen):
+    """A statement that can be checked."""
+
+    span: Location
+    quote: str
+    kind: Literal[
+        "quantity",
+        "comparison",
+        "date",
+        "quotation",
+        "attribution",
+        "office",
+        "place",
+        "organisation",
+        "event",
+        "science",
+        "other",
+    ]
+    rank: float
+    reasons: tuple[str, ...]
+    source: Literal["attributed", "unattributed", "quoted"]
+    status: Literal["unchecked", "compared", "settled"]
+
+
+class FileReport(Frozen):
+    """Everything found in one draft.
+
+    `document` and `foremost` (what would embarrass most) stay with it for the formats that people read; `fail_on` is
+    the gate that the draft's settings name.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    path: str
+    sha256: str
+    dialect: str
+    profile: str
+    date: str | None
+    words: int
+    sentences: int
+    readability: Readability | None = None
+    findings: tuple[Finding, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fail_on: str = Field(default="error", exclude=True)
+    foremost: tuple[Finding, ...] = Field(default=(), exclude=True, repr=False)
+    document: Document | None = Field(default=None, exclude=True, repr=False)
+
+
+class Summary(Frozen):
+    """The counts of a report."""
+
+    files: int
+    skipped: int
+    words: int
+    error: int
+    warning: int
+    suggestion: int
+    query: int
+    claims: int
+    complete: bool
+
+
+class Report(Frozen):
+    """The report of a run over one or many drafts."""
+
+    version: Literal[1] = 1
+    tool: Tool
+    files: tuple[FileReport, ...]
+    problems: tuple[Problem, ...]
+    summary: Summary
+
+    def findings(self) -> Iterator[tuple[FileReport, Finding]]:
+        """Every finding with its file, in the order of the files and then of the text."""
+        return ((file, finding) for file in self.files for finding in file.findings)
+
+    def all_problems(self) -> Iterator[Problem]:
+        """The problems of the run, then those of each file."""
+        yield from self.problems
+        for file in self.files:
+            yield from file.problems

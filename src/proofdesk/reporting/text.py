@@ -1,0 +1,183 @@
+"""The report for people at a terminal: what matters most first, then every finding in order, then the counts.
+
+One finding, one block: place, severity and rule; the excerpt with marks under the exact words; the reason; the fix.
+Findings that say the same again are folded into the first. Without colour nothing is lost.
+"""
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
+from proofdesk.reporting import Look
+from proofdesk.reporting._excerpt import excerpt
+
+MACHINE = False
+MANY = 5
+"""From so many findings on, the report opens with those that matter most."""
+_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.SUGGESTION: "bold blue",
+    Severity.QUERY: "bold magenta",
+}
+_MOST_PLACES = 8
+_NARROWEST = 40
+
+
+def render(report: Report, look: Look) -> str:
+    """The report as lines of text, with ANSI colours where the look has them."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(_NARROWEST, look.width),
+        force_terminal=look.color,
+        no_color=not look.color,
+        highlight=False,
+        color_system="standard" if look.color else None,
+        legacy_windows=False,
+        emoji=False,
+        markup=False,
+    )
+    for file in report.files:
+        if file.findings or file.problems or not look.quiet:
+            _print(console, _file(file, look))
+    _print(console, _problems(report.problems))
+    if len(report.files) != 1 or report.summary.skipped:
+        _print(console, _total(report))
+    return out.getvalue()
+
+
+def _print(console: Console, lines: Iterator[Text]) -> None:
+    for line in lines:
+        console.print(line, soft_wrap=True)
+
+
+def _file(file: FileReport, look: Look) -> Iterator[Text]:
+    yield Text.assemble((file.path, "bold"), "  ", (_about(file), "dim"))
+    yield Text()
+    if len(file.findings) > MANY and len(file.foremost) > 1:
+        yield Text("  Before you publish", "bold")
+        for finding in file.foremost:
+            yield Text.assemble("  ", (f"{_place(finding):>7}", "dim"), "  ", finding.message)
+        yield Text()
+    for finding, others in folded(file.findings):
+        yield from _finding(file, finding, others, look)
+    yield from _problems(file.problems)
+    yield _counts(file)
+    yield Text()
+
+
+def _about(file: FileReport) -> str:
+    return " · ".join(filter(None, (file.profile, file.dialect, file.date)))
+
+
+def _finding(file: FileReport, finding: Finding, others: list[Finding], look: Look) -> Iterator[Text]:
+    fixable = any(suggestion.safety == "safe" for suggestion in finding.suggestions[:1])
+    yield Text.assemble(
+        (_place(finding), "bold"),
+        "  ",
+        (str(finding.severity), _STYLES[finding.severity]),
+        "  ",
+        (finding.rule, "dim"),
+        ("  fixable" if fixable else "", "dim"),
+    )
+    if file.document is not None:
+        cut = excerpt(file.document, finding.span.span, max(_NARROWEST, look.width) - 6)
+        line = Text("    " + cut.text)
+        line.stylize(_STYLES[finding.severity], cut.marked.start + 4, cut.marked.end + 4)
+        yield line
+        yield Text("    " + cut.marks, _STYLES[finding.severity])
+    yield Text("    " + finding.message + _fixes(finding))
+    for place in finding.related[:_MOST_PLACES]:
+        yield Text(f"    see {place.line}:{place.column} “{_short(place.quote)}”: {place.note}", "dim")
+    for piece in finding.evidence:
+        yield Text(f"    {piece.text}" + (f" ({piece.source})" if piece.source else ""), "dim")
+    if look.verbose:
+        yield Text(f"    {finding.why}", "dim")
+    if others:
+        yield Text(f"    {_again(others)}", "dim")
+    yield Text()
+
+
+def _fixes(finding: Finding) -> str:
+    """The fixes as words: one is named, several are offered, those that a person must choose are asked."""
+    labels = [suggestion.label for suggestion in finding.suggestions[:3]]
+    if not labels:
+        return ""
+    asked = finding.suggestions[0].safety == "person"
+    return " → " + ", or ".join(labels) + ("? (yours to choose)" if asked else "")
+
+
+def _again(others: list[Finding]) -> str:
+    places = ", ".join(_place(other) for other in others[:_MOST_PLACES])
+    more = f" and {len(others) - _MOST_PLACES} more" if len(others) > _MOST_PLACES else ""
+    return f"again at {places}{more}"
+
+
+def folded(findings: tuple[Finding, ...]) -> list[tuple[Finding, list[Finding]]]:
+    """Each finding with the later ones that say the same of the same words."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.rule, finding.message, finding.quote), []).append(finding)
+    return [(group[0], group[1:]) for group in groups.values()]
+
+
+def _problems(problems: tuple[Problem, ...]) -> Iterator[Text]:
+    for problem in problems:
+        kind = "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
+        yield Text.assemble(
+            (f"{kind}: ", "bold red" if problem.incomplete or problem.users_error else "bold"), problem_line(problem)
+        )
+    if problems:
+        yield Text()
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem in one line (more where its message shows an excerpt), with the place that it is about."""
+    where = (
+        f"{problem.path}:{problem.line}: "
+        if problem.path and problem.line
+        else f"{problem.path}: "
+        if problem.path
+        else ""
+    )
+    return problem.message if problem.path and problem.message.startswith(problem.path) else where + problem.message
+
+
+def _counts(file: FileReport) -> Text:
+    found = {severity: sum(finding.severity is severity for finding in file.findings) for severity in Severity}
+    parts = [f"{count} {_plural(severity, count)}" for severity, count in found.items() if count]
+    fixable = sum(any(s.safety == "safe" for s in finding.suggestions[:1]) for finding in file.findings)
+    unread = any(problem.incomplete for problem in file.problems)
+    head = " · ".join(parts) if parts else "not fully checked" if unread else "nothing to mend"
+    tail = f" · {fixable} with a safe fix" if fixable else ""
+    return Text.assemble((head, "bold"), f" · {file.words:,} words{tail}")
+
+
+def _plural(severity: Severity, count: int) -> str:
+    word = str(severity)
+    return word if count == 1 else {"query": "queries"}.get(word, word + "s")
+
+
+def _total(report: Report) -> Iterator[Text]:
+    summary = report.summary
+    counts = [(severity, getattr(summary, severity.value)) for severity in Severity]
+    found = (
+        " · ".join(f"{count} {_plural(severity, count)}" for severity, count in counts if count) or "nothing to mend"
+    )
+    skipped = f" · {summary.skipped} skipped (not text)" if summary.skipped else ""
+    files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
+    complete = "" if summary.complete else " · not fully checked"
+    yield Text.assemble((f"{files}: {found}", "bold"), f" · {summary.words:,} words{skipped}{complete}")
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.span.line}:{finding.span.column}"
+
+
+def _short(words: str, most: int = 60) -> str:
+    folded_words = " ".join(words.split())
+    return folded_words if len(folded_words) <= most else folded_words[: most - 1] + "…"

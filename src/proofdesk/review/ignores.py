@@ -1,0 +1,130 @@
+"""Ignore comments in the copy: what they name, where they hold, and what is wrong with them.
+
+`<!-- proofdesk-ignore RULE[, RULE]: reason -->` holds on its own line and the next, `proofdesk-off RULE` until
+`proofdesk-on RULE`, `proofdesk-ignore-file: reason` for all of the file.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from proofdesk.errors import nearest
+from proofdesk.findings import Finding, Problem
+from proofdesk.settings import matches
+from proofdesk.text import BlockKind, Document, Span
+
+_COMMENT = re.compile(
+    r"<!--\s*(?P<verb>proofdesk-[\w-]+)\s*(?P<rules>[^:]*?)\s*(?::\s*(?P<reason>.*?))?\s*-->", re.DOTALL
+)
+_VERBS = ("proofdesk-ignore", "proofdesk-off", "proofdesk-on", "proofdesk-ignore-file")
+
+
+@dataclass(frozen=True)
+class Ignore:
+    """One comment for one rule name (None: every rule), and the source span that it covers."""
+
+    selector: str | None
+    covers: Span
+    line: int
+
+    def holds(self, finding: Finding) -> bool:
+        """True where the finding starts inside and the name is its rule's."""
+        inside = self.covers.start <= finding.span.start < max(self.covers.end, self.covers.start + 1)
+        return inside and (
+            self.selector is None or matches(self.selector, finding.rule, finding.checker, finding.category)
+        )
+
+
+@dataclass(frozen=True)
+class Ignores:
+    """The ignores of a document, and problems with the comments themselves."""
+
+    ignores: tuple[Ignore, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_ignores(document: Document, unknown: Callable[[str], str | None]) -> Ignores:
+    """Read the comments of a document. `unknown` says what is wrong with a rule's name, None where it is known."""
+    reader = _Reader(document, unknown)
+    for block in document.blocks:
+        if block.kind is BlockKind.COMMENT:
+            for found in _COMMENT.finditer(block.text):
+                reader.comment(found, block.source_span.start + found.start(), block.source_span.start + found.end())
+    reader.finish()
+    return Ignores(tuple(reader.ignores), tuple(reader.problems))
+
+
+class _Reader:
+    def __init__(self, document: Document, unknown: Callable[[str], str | None]) -> None:
+        self.document = document
+        self.unknown = unknown
+        self.ignores: list[Ignore] = []
+        self.problems: list[Problem] = []
+        self.open: dict[str, tuple[int, int]] = {}
+
+    def comment(self, found: "re.Match[str]", start: int, end: int) -> None:
+        verb = found["verb"]
+        line = self.document.lines.position(start)[0]
+        if verb not in _VERBS:
+            self._problem(line, verb, f"unknown comment “{verb}”{nearest(verb, _VERBS)}")
+        elif verb == "proofdesk-ignore-file":
+            self.ignores.append(Ignore(None, Span(0, len(self.document.source) + 1), line))
+        else:
+            names = [name.strip() for name in found["rules"].split(",") if name.strip()]
+            if not names:
+                self._problem(line, verb, f"“{verb}” names no rule")
+            for name in names:
+                self._named(verb, name, line, start, end)
+
+    def finish(self) -> None:
+        """What was never switched on again stays off to the end."""
+        for name, (start, line) in self.open.items():
+            self.ignores.append(Ignore(name, Span(start, len(self.document.source) + 1), line))
+
+    def _named(self, verb: str, name: str, line: int, start: int, end: int) -> None:
+        wrong = self.unknown(name)
+        if wrong:
+            self._problem(line, name, wrong)
+        elif verb == "proofdesk-off":
+            self.open.setdefault(name, (start, line))
+        elif verb == "proofdesk-on":
+            if name not in self.open:
+                self._problem(line, name, f"“{name}” is switched on but was never off", users_error=False)
+                return
+            since, opened = self.open.pop(name)
+            self.ignores.append(Ignore(name, Span(since, end), opened))
+        else:
+            self.ignores.append(Ignore(name, self._line_and_next(line, end), line))
+
+    def _line_and_next(self, line: int, end: int) -> Span:
+        lines = self.document.lines
+        last = min(len(lines), lines.position(end)[0] + 1)
+        return Span(lines.line_span(line).start, lines.line_span(last).end)
+
+    def _problem(self, line: int, subject: str, message: str, *, users_error: bool = True) -> None:
+        self.problems.append(
+            Problem(
+                kind="ignore",
+                subject=subject,
+                message=message,
+                path=self.document.path,
+                line=line,
+                users_error=users_error,
+            )
+        )
+
+
+def unused(ignores: Iterable[Ignore], findings: Iterable[Finding], path: str) -> list[Problem]:
+    """A problem for every ignore that ignores nothing."""
+    found = list(findings)
+    return [
+        Problem(
+            kind="ignore",
+            subject=ignore.selector or "every rule",
+            message=f"the comment ignores nothing: no finding of {ignore.selector or 'any rule'} there",
+            path=path,
+            line=ignore.line,
+        )
+        for ignore in ignores
+        if not any(ignore.holds(finding) for finding in found)
+    ]

@@ -1,0 +1,131 @@
+"""Matching, apart from compiling: rules in, hits out. The matcher can be replaced behind `Matcher`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+import regex
+
+from proofdesk.rulebook.kinds import Hit, Matching, Target, kinds
+from proofdesk.rulebook.kinds._block import loosened
+from proofdesk.rulebook.spec import RuleSpec
+from proofdesk.text import Block, BlockKind, Span
+
+TIME_LIMIT = 2.0
+"""Seconds that one rule may take over one story."""
+_SCOPES: Mapping[BlockKind, frozenset[str]] = {
+    BlockKind.HEADLINE: frozenset({"text", "headline", "heading"}),
+    BlockKind.STANDFIRST: frozenset({"text", "standfirst", "paragraph"}),
+    BlockKind.HEADING: frozenset({"text", "heading"}),
+    BlockKind.PARAGRAPH: frozenset({"text", "paragraph"}),
+    BlockKind.QUOTE: frozenset({"text", "quote"}),
+    BlockKind.LIST_ITEM: frozenset({"text", "list"}),
+    BlockKind.TABLE_CELL: frozenset({"text", "table"}),
+    BlockKind.CAPTION: frozenset({"text", "caption"}),
+    BlockKind.ALT: frozenset({"text", "alt"}),
+    BlockKind.FOOTNOTE: frozenset({"text", "footnote"}),
+    BlockKind.SEO_TITLE: frozenset({"text", "seo-title"}),
+    BlockKind.SEO_DESCRIPTION: frozenset({"text", "seo-description"}),
+    BlockKind.BYLINE: frozenset({"byline"}),
+    BlockKind.CREDIT: frozenset({"credit"}),
+}
+"""What each kind of block answers to; bylines and credits are names, so rules for text leave them alone."""
+
+
+class TextView(NamedTuple):
+    """The story as rules see it: its blocks, the sentences of each, and all of it folded for the quick look."""
+
+    blocks: tuple[Block, ...]
+    sentences: Mapping[int, tuple[Span, ...]]
+    folded: str
+
+
+class Matcher(Protocol):
+    """Finds the hits of its rules in a story."""
+
+    def match(self, view: TextView, late: list[RuleSpec]) -> Iterator[tuple[RuleSpec, Hit]]:
+        """Every hit with its rule. A rule that takes too long is added to `late`; the others go on."""
+
+
+def view_of(blocks: Iterable[Block], sentences: Mapping[int, tuple[Span, ...]]) -> TextView:
+    """The view of a story's blocks; `sentences` by the identity of the block."""
+    kept = tuple(blocks)
+    # İ lowers to two characters, ſ not at all: only membership is asked here, so both are folded by hand.
+    folded = "\n".join(block.text for block in kept).lower().replace("ſ", "s")
+    return TextView(kept, sentences, folded)
+
+
+def compile_rules(specs: Iterable[RuleSpec]) -> "LiteralMatcher":
+    """The matcher for a set of rules."""
+    return LiteralMatcher(specs)
+
+
+class _Exceptions(NamedTuple):
+    around: "regex.Pattern[str] | None"
+    before: "regex.Pattern[str] | None"
+    after: "regex.Pattern[str] | None"
+
+
+class LiteralMatcher:
+    """Looks for a rule's literals first: a pattern is compiled and matched only where one of them stands."""
+
+    def __init__(self, specs: Iterable[RuleSpec], time_limit: float = TIME_LIMIT) -> None:
+        self.rules: list[tuple[RuleSpec, Matching]] = [(spec, kinds()[spec.kind].compiled(spec)) for spec in specs]
+        self.time_limit = time_limit
+        self._exceptions: dict[str, _Exceptions] = {}
+
+    def match(self, view: TextView, late: list[RuleSpec]) -> Iterator[tuple[RuleSpec, Hit]]:
+        """Every hit with its rule, rule after rule."""
+        for spec, matching in self.rules:
+            if matching.literals is not None and not any(literal in view.folded for literal in matching.literals):
+                continue
+            try:
+                found = list(matching.hits(targets(spec, view), self.time_limit))
+                yield from ((spec, hit) for hit in found if not self._excepted(spec, hit))
+            except TimeoutError:
+                late.append(spec)
+
+    def _excepted(self, spec: RuleSpec, hit: Hit) -> bool:
+        if not (spec.exceptions or spec.except_before or spec.except_after):
+            return False
+        known = self._exceptions.get(spec.id)
+        if known is None:
+            known = self._exceptions[spec.id] = _exceptions(spec)
+        text, span, limit = hit.block.text, hit.span, self.time_limit
+        before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+        return (
+            (
+                known.around is not None
+                and any(Span(*found.span()).overlaps(span) for found in known.around.finditer(text, timeout=limit))
+            )
+            or (
+                known.before is not None
+                and any(found.end() == len(before) for found in known.before.finditer(before, timeout=limit))
+            )
+            or (known.after is not None and known.after.match(after, timeout=limit) is not None)
+        )
+
+
+def _exceptions(spec: RuleSpec) -> _Exceptions:
+    flags = regex.V0 | (regex.IGNORECASE if spec.options.get("ignorecase") else 0)
+
+    def pattern(given: tuple[str, ...]) -> "regex.Pattern[str] | None":
+        return regex.compile("|".join(f"(?:{loosened(item)})" for item in given), flags) if given else None
+
+    return _Exceptions(pattern(spec.exceptions), pattern(spec.except_before), pattern(spec.except_after))
+
+
+def targets(spec: RuleSpec, view: TextView) -> list[Target]:
+    """The pieces of the story that a rule looks at: those of any of its scopes, and none that it excludes."""
+    wanted = [scope for scope in spec.scope if not scope.startswith("~") and scope != "sentence"] or ["text"]
+    excluded = {scope[1:] for scope in spec.scope if scope.startswith("~")}
+    by_sentence = "sentence" in spec.scope
+    found = []
+    for block in view.blocks:
+        answers = _SCOPES.get(block.kind, frozenset())
+        if not answers.intersection(wanted) or answers & excluded:
+            continue
+        if by_sentence:
+            found += [Target(block, span.of(block.text), span.start) for span in view.sentences.get(id(block), ())]
+        else:
+            found.append(Target(block, block.text, 0))
+    return found

@@ -1,0 +1,135 @@
+"""The keys of a settings file: what each holds, and what is said where it holds something else."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from proofdesk.errors import nearest
+from proofdesk.findings import Severity
+from proofdesk.settings.model import DIALECTS, FAIL_ON, GRAMMAR_ENGINES
+
+Path = tuple[str | int, ...]
+Fault = tuple[Path, bool, str]
+"""Path of the fault, whether its key (True) or its value is at fault, and the message."""
+Check = Callable[[object, Path], list[Fault]]
+_KINDS = {str: "a string", list: "a list", dict: "a table", bool: "true or false", int: "a number", float: "a number"}
+RULE_WORDS = ("off", *(str(severity) for severity in Severity))
+
+
+def faults(values: Mapping[str, object]) -> list[Fault]:
+    """Everything in `values` that is not a setting, in the order of the file."""
+    return _table(values, (), TOP)
+
+
+def kind(value: object) -> str:
+    """What a value is, in a user's words."""
+    return _KINDS.get(type(value), "a date" if isinstance(value, datetime.date) else type(value).__name__)
+
+
+def _string(value: object, path: Path) -> list[Fault]:
+    return [] if isinstance(value, str) else [(path, False, f"expected a string, found {kind(value)}")]
+
+
+def _one_of(*allowed: str) -> Check:
+    def check(value: object, path: Path) -> list[Fault]:
+        if isinstance(value, str) and value in allowed:
+            return []
+        shown = ", ".join(allowed)
+        near = nearest(value, allowed) if isinstance(value, str) else ""
+        given = f"“{value}”" if isinstance(value, str) else kind(value)
+        return [(path, False, f"expected one of {shown}; found {given}{near}")]
+
+    return check
+
+
+def _strings(value: object, path: Path) -> list[Fault]:
+    if not isinstance(value, list):
+        return [(path, False, f"expected a list of strings, found {kind(value)}")]
+    return [fault for number, item in enumerate(value) for fault in _string(item, (*path, number))]
+
+
+def _strings_by_key(value: object, path: Path) -> list[Fault]:
+    if not isinstance(value, Mapping):
+        return [(path, False, f"expected a table of strings, found {kind(value)}")]
+    return [fault for key, item in value.items() for fault in _string(item, (*path, str(key)))]
+
+
+def _date(value: object, path: Path) -> list[Fault]:
+    if isinstance(value, datetime.date):
+        return []
+    try:
+        datetime.date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        given = f"“{value}”" if isinstance(value, str) else kind(value)
+        return [(path, False, f"expected a date as YYYY-MM-DD, found {given}")]
+    return []
+
+
+def _ruleset(value: object, path: Path) -> list[Fault]:
+    year, dot, month = value.partition(".") if isinstance(value, str) else ("", "", "")
+    if dot and len(year) == 4 and year.isdigit() and len(month) == 2 and month.isdigit() and 1 <= int(month) <= 12:
+        return []
+    return [(path, False, "expected a ruleset as YYYY.MM")]
+
+
+def _rule(value: object, path: Path) -> list[Fault]:
+    if isinstance(value, Mapping):
+        return _table(value, path, {"severity": _one_of(*RULE_WORDS)})
+    return _one_of(*RULE_WORDS)(value, path)
+
+
+def _rules(value: object, path: Path) -> list[Fault]:
+    if not isinstance(value, Mapping):
+        return [(path, False, f"expected a table of rules, found {kind(value)}")]
+    return [fault for key, item in value.items() for fault in _rule(item, (*path, str(key)))]
+
+
+def _overrides(value: object, path: Path) -> list[Fault]:
+    if not isinstance(value, list):
+        return [(path, False, "expected [[overrides]] tables")]
+    return [fault for number, item in enumerate(value) for fault in _override(item, (*path, number))]
+
+
+def _override(value: object, path: Path) -> list[Fault]:
+    if isinstance(value, Mapping) and "files" not in value:
+        return [(path, True, "an override needs “files”, a list of patterns")]
+    return _sub(OVERRIDE)(value, path)
+
+
+def _sub(checks: Mapping[str, Check]) -> Check:
+    def check(value: object, path: Path) -> list[Fault]:
+        if not isinstance(value, Mapping):
+            return [(path, False, f"expected a table, found {kind(value)}")]
+        return _table(value, path, checks)
+
+    return check
+
+
+def _table(values: Mapping[str, object], path: Path, checks: Mapping[str, Check]) -> list[Fault]:
+    found: list[Fault] = []
+    for key, value in values.items():
+        check = checks.get(str(key))
+        if check is None:
+            found.append(((*path, str(key)), True, f"unknown key “{key}”{nearest(str(key), checks)}"))
+        else:
+            found += check(value, (*path, str(key)))
+    return found
+
+
+_VOCABULARY = _sub({"accept": _strings, "prefer": _strings_by_key})
+OVERRIDE: dict[str, Check] = {
+    "files": _strings,
+    "profile": _string,
+    "dialect": _one_of(*DIALECTS),
+    "fail_on": _one_of(*FAIL_ON),
+    "date": _date,
+    "vocabulary": _VOCABULARY,
+    "rules": _rules,
+    "engines": _sub({"grammar": _one_of(*GRAMMAR_ENGINES)}),
+}
+TOP: dict[str, Check] = {
+    **{key: check for key, check in OVERRIDE.items() if key != "files"},
+    "ruleset": _ruleset,
+    "styles": _strings,
+    "overrides": _overrides,
+    "description": _string,
+}
