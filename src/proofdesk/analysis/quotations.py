@@ -16,6 +16,8 @@ from proofdesk.text import Block, Span
 _MARK = re.compile(r"[“”\"«»‘]|(?<!\w)'(?=\w)|[’'](?!\w)")
 _ELISION = re.compile(r"[‘'](?:\d0s|em|tis|twas|til|cause|bout|n)\b", re.IGNORECASE)
 _CLOSES = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
+_DEEPEST = 8
+"""Quotations nested deeper than this are not looked through for a partner."""
 _DOUBLE = frozenset('“”"«»')
 _OPENING_CONTEXT = frozenset("([{“‘\"'—–-/ \t\n\u00a0")
 
@@ -41,11 +43,15 @@ class Quotation(NamedTuple):
 
 @dataclass(frozen=True)
 class Quotations:
-    """Every quotation, and the double marks that lack a partner (`unclosed` opens, `unopened` closes)."""
+    """Every quotation, and the double marks that lack a partner.
+
+    `unclosed` marks open, `unopened` ones close; `reversed` ones pair but are the wrong way round.
+    """
 
     quotations: tuple[Quotation, ...]
     unclosed: tuple[Mark, ...]
     unopened: tuple[Mark, ...]
+    reversed: tuple[Mark, ...] = ()
 
     @classmethod
     def of(cls, analysis: Analysis) -> Self:
@@ -54,7 +60,7 @@ class Quotations:
         for block in analysis.document.prose():
             reader.block(block)
         reader.flush()
-        return cls(tuple(reader.quotations), tuple(reader.unclosed), tuple(reader.unopened))
+        return cls(tuple(reader.quotations), tuple(reader.unclosed), tuple(reader.unopened), tuple(reader.reversed))
 
     def holds(self, block: Block, span: Span) -> bool:
         """True where the span of the block's text lies inside quoted words."""
@@ -81,6 +87,7 @@ class _Reader:
         self.quotations: list[Quotation] = []
         self.unclosed: list[Mark] = []
         self.unopened: list[Mark] = []
+        self.reversed: list[Mark] = []
         self.pending: Mark | None = None
 
     def block(self, block: Block) -> None:
@@ -100,8 +107,13 @@ class _Reader:
 
     def _read(self, block: Block, mark: str, at: int, stack: list[tuple[str, int]], strays: list[int]) -> None:
         text = block.text
-        opener = next((number for number in range(len(stack) - 1, -1, -1) if _CLOSES[stack[number][0]] == mark), None)
-        if mark in "“«" or (mark == "‘" and not _ELISION.match(text, at)):
+        deepest = max(-1, len(stack) - 1 - _DEEPEST)
+        opener = next(
+            (number for number in range(len(stack) - 1, deepest, -1) if _CLOSES[stack[number][0]] == mark), None
+        )
+        if mark == "“" and _closes_here(text, at) and any(open_mark == "“" for open_mark, _ in stack[-_DEEPEST:]):
+            self._reversed(block, at, stack)
+        elif mark in "“«" or (mark == "‘" and not _ELISION.match(text, at)):
             stack.append((mark, at))
         elif mark in "\"'" and (opener is None or _opens(text, at)):
             if mark == '"' and not _opens(text, at):
@@ -112,8 +124,18 @@ class _Reader:
         elif opener is not None:
             self.quotations.append(Quotation(block, Span(stack[opener][1], at + 1)))
             del stack[opener:]
+        elif mark == "”" and _opens(text, at):
+            self.reversed.append(Mark(block, Span(at, at + 1)))
+            stack.append(("“", at))
         elif mark in "”»":
             strays.append(at)
+
+    def _reversed(self, block: Block, at: int, stack: list[tuple[str, int]]) -> None:
+        """An opening mark that stands where the quotation ends: it closes, and is the wrong way round."""
+        self.reversed.append(Mark(block, Span(at, at + 1)))
+        while stack and stack[-1][0] != "“":
+            stack.pop()
+        self.quotations.append(Quotation(block, Span(stack.pop()[1], at + 1)))
 
     def _settle_pending(self, block: Block, stack: list[tuple[str, int]], strays: list[int]) -> None:
         """A paragraph that opens with the mark of the one left open goes on with its quotation."""
@@ -143,6 +165,12 @@ class _Reader:
 def _marks(text: str) -> Iterator[tuple[str, int]]:
     for found in _MARK.finditer(text):
         yield found[0], found.start()
+
+
+def _closes_here(text: str, at: int) -> bool:
+    """True where a mark stands like a closing one: after a letter or mark and before a space or the end."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return at > 0 and not before.isspace() and before not in _OPENING_CONTEXT and (not after or not after.isalnum())
 
 
 def _opens(text: str, at: int) -> bool:

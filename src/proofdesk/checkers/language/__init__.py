@@ -78,6 +78,8 @@ class _Reading:
         except EngineError as error:
             self.failures.append(str(error))
             return
+        unknown = (Span(flag.start, flag.end).moved(piece.start) for flag in flags if _spelling.is_spelling(flag))
+        self.speller.unknown = tuple(unknown)
         for flag in flags:
             span = Span(flag.start, flag.end).moved(piece.start)
             if not touches_mask(block, span):

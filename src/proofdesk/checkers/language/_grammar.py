@@ -1,5 +1,6 @@
 """Everything but spelling: which of the engine's rules are believed, and how far."""
 
+import re
 import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
@@ -26,6 +27,8 @@ _TERSE = frozenset(
 )
 """Headlinese and labels drop articles and verbs: grammar there is a suggestion at most."""
 _QUOTED = "Said in a quotation: check against the recording."
+_YEAR = re.compile(r"\d{4}")
+"""The engine guesses years by the clock of the machine: such a guess is never shown."""
 _MOST_FIXES = 5
 
 
@@ -85,7 +88,7 @@ def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict
     fixes = tuple(
         replacing(block, span, words, safety)  # type: ignore[arg-type]
         for words in flag.suggestions[:_MOST_FIXES]
-        if words != span.of(block.text)
+        if words != span.of(block.text) and not (known.category == "fact" and _YEAR.fullmatch(words))
     )
     return Verdict(rule, _sentence(message), severity, min(_CONFIDENCE[known.severity], _CONFIDENCE[severity]), fixes)
 

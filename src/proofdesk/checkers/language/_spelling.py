@@ -45,10 +45,13 @@ _PREFIXES = (
 _SUFFIXES = ("ness", "like", "less", "able", "ish", "ist", "ism", "wise", "er", "ers", "ly", "hood", "dom", "gate")
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.SEO_TITLE, BlockKind.TABLE_CELL, BlockKind.ALT})
 _CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
+_ATTACHED = frozenset("@#_’'.·/")
+"""A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
 _MOST_FIXES = 5
 _REPEATED = 3
-_SURE_LETTER = "J"
-"""Frequency letter from which a word is common enough to be what a capitalised near miss was meant to be."""
+_LONG = 7
+_LEAST = ((_LONG, "J"), (5, "N"), (0, "Q"))
+"""How common (letter) a word of some length must be for a capitalised near miss of it to be a slip, not a name."""
 
 
 def is_spelling(flag: Flag) -> bool:
@@ -63,6 +66,7 @@ class Speller:
         self.analysis = analysis
         self.accept = frozenset(word.lower() for word in accept)
         self.dialect = analysis[Dialect]
+        self.unknown: tuple[Span, ...] = ()
         self._told: set[str] = set()
 
     @cached_property
@@ -71,13 +75,21 @@ class Speller:
         tokens = self.analysis[Tokens]
         return Counter(token.text for block in self.analysis.document.prose() for token in tokens.words(block))
 
+    @cached_property
+    def folded(self) -> Counter[str]:
+        """The same without regard to capitals."""
+        found: Counter[str] = Counter()
+        for word, count in self.counts.items():
+            found[word.lower()] += count
+        return found
+
     def verdict(self, block: Block, span: Span, flag: Flag) -> Verdict | None:
         """The flag as a finding, or None where the word is to be left alone."""
         word = span.of(block.text)
         bare = _POSSESSIVE.sub("", word)
         if self._accepted(word) or self._accepted(bare) or not any(char.isalpha() for char in word):
             return None
-        if block.text[span.start - 1 : span.start] in ("@", "#", "_"):
+        if block.text[max(0, span.start - 1) : span.start] in _ATTACHED:
             return None
         if self._other_dialect(bare):
             return self._dialect_verdict(block, span, word, flag)
@@ -104,16 +116,17 @@ class Speller:
 
     def _misspelt_capital(self, block: Block, span: Span, word: str, near: list[str]) -> bool:
         """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here."""
-        if not near or not _one_slip(word, near[0]):
+        if not near or not _one_slip(word, near[0]) or not _same_start(word, near[0]):
             return False
+        if near[0] in _CALENDAR:
+            return True
         opens = self._opens(block, span) or block.kind in _HEADINGS
-        dated = near[0] in _CALENDAR
-        if not (opens or dated or len(word) >= 7):
+        if word.lower() in self.counts:
+            return opens
+        if self.counts[word] > 1:
             return False
-        if self.counts[word] > 1 or word.lower() in self.counts:
-            return opens and word.lower() in self.counts
-        letter = "H" if opens and len(word) >= 6 else _SURE_LETTER
-        return is_frequent(near[0], letter) and (dated or opens or is_frequent(near[0], "L"))
+        least = next(letter for length, letter in _LEAST if len(word) >= length)
+        return is_frequent(near[0], least if opens else max(least, "L")) and (opens or len(word) >= _LONG)
 
     def _opens(self, block: Block, span: Span) -> bool:
         """True where only marks stand between the start of the sentence and the word."""
@@ -122,7 +135,7 @@ class Speller:
 
     def _misspelling(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict | None:
         close = bool(near) and is_frequent(near[0]) and _within_reach(word, near[0])
-        strange = self._strange_on_purpose(block, span, word)
+        strange = self._strange_on_purpose(block, span, word) or (close and not _same_start(word, near[0]))
         rule = engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, _WHY if close else _WHY_UNKNOWN)
         message = f"“{word}” looks misspelt."
         if self.analysis[Quotations].holds(block, span):
@@ -141,8 +154,15 @@ class Speller:
         alone = block.text[span.start - 1 : span.start] in ("“", "‘", '"', "'") and block.text[
             span.end : span.end + 1
         ] in ("”", "’", '"', "'", ",", ".")
+        foreign = len(word) < _LONG and self._strange_neighbour(block, span)
         italic = any(inner.contains(span) and inner.length <= span.length + 12 for inner in block.emphasis)
-        return alone or italic or self.counts[word] >= _REPEATED or _made_of_known_parts(word.lower())
+        return alone or italic or foreign or self.folded[word.lower()] >= _REPEATED or _made_of_known_parts(word.lower())
+
+    def _strange_neighbour(self, block: Block, span: Span) -> bool:
+        """True where a word right beside is unknown as well: two together are a foreign phrase or a name."""
+        return any(
+            other != span and 0 <= max(other.start - span.end, span.start - other.end) <= 1 for other in self.unknown
+        )
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
         """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
@@ -185,6 +205,12 @@ def _in_case_of(word: str, suggestion: str) -> str:
 
 def _one_slip(word: str, suggestion: str) -> bool:
     return distance(word.lower(), suggestion.lower()) <= 1
+
+
+def _same_start(word: str, suggestion: str) -> bool:
+    """Slips hardly ever touch the first letter, but for two that change places."""
+    first, other = word.lower(), suggestion.lower()
+    return first[0] == other[0] or first[:2] == other[1::-1]
 
 
 def _within_reach(word: str, suggestion: str) -> bool:

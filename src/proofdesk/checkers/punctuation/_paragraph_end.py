@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis import Analysis, Furniture, Quotations
+from proofdesk.analysis import Analysis, Furniture, Quotations, Sentences
 from proofdesk.checkers._making import finding, inserting
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Block, BlockKind, Span
@@ -31,7 +31,10 @@ _FINITE = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should said says "
     "told added".split()
 )
+_SIGNED = regex.compile(r"(?:^|[\"”.]\s*)[-–—]\s*\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*)*,?[^.]{0,40}$")
+"""A quotation set apart and signed: “…” – Ruth Okonjo."""
 _FEWEST_WORDS = 5
+_POINTS = 3
 _INTRODUCES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CODE})
 
 
@@ -40,9 +43,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     blocks = analysis.document.blocks
     furniture = analysis[Furniture]
     going_on = {id(mark.block) for mark in analysis[Quotations].unclosed}
-    for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if _lacks_end(block, following) and id(block) not in going_on and not furniture.holds(block):
+    lacking = _lacking(analysis)
+    for block in blocks:
+        if id(block) in lacking and id(block) not in going_on and not furniture.holds(block):
             point = len(block.text.rstrip())
             mark = _mark(block, point)
             yield finding(
@@ -53,6 +56,21 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 "The paragraph has no closing full stop.",
                 [inserting(block, point, mark, label=f"add “{mark}”")],
             )
+
+
+def _lacking(analysis: Analysis) -> set[int]:
+    """The blocks that lack their mark. Several single sentences without one are headings or points, not slips."""
+    blocks = analysis.document.blocks
+    sentences = analysis[Sentences]
+    found = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        spans = sentences.block(block)
+        if spans and _lacks_end(block, following) and _is_sentence(spans[-1].of(block.text)):
+            found.append(block)
+    single = [block for block in found if len(sentences.block(block)) == 1]
+    points = {id(block) for block in single} if len(single) >= _POINTS else set()
+    return {id(block) for block in found} - points
 
 
 def _lacks_end(block: Block, following: Block | None) -> bool:
@@ -66,7 +84,7 @@ def _lacks_end(block: Block, following: Block | None) -> bool:
     last = text[-1]
     if not (last.isalnum() or last in "”’\"')%]"):
         return False
-    return _is_sentence(text)
+    return not _SIGNED.search(text)
 
 
 def _whole_emphasis(block: Block, length: int) -> bool:
@@ -83,8 +101,7 @@ def _is_sentence(text: str) -> bool:
         return False
     small = sum(word[:1].islower() for word in words)
     finite = any(word.strip("“”\"'’,").lower() in _FINITE or word.rstrip("”\"’',").endswith("ed") for word in words)
-    sentences = regex.search(r"[.!?][\"”’']?\s", text) is not None
-    return sentences or finite or (small * 2 > len(words) and len(words) >= 8)
+    return finite or (small * 2 > len(words) and len(words) >= 8)
 
 
 def _mark(block: Block, point: int) -> str:

@@ -47,7 +47,19 @@ MIXED = Rule(
     bad=('“One mark,” she said, “is curly.” He called it [[" -> “]]odd[[" -> ”]].',),
     good=('"All straight," she said. "Every one."',),
 )
-RULES = (UNCLOSED, UNOPENED, MIXED)
+REVERSED = Rule(
+    id="punctuation.reversed-quote",
+    checker="punctuation",
+    category="punctuation",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    summary="A quotation mark is the wrong way round.",
+    why="An opening mark at the end of a quotation makes the reader look for another one.",
+    source="common English usage",
+    bad=("Nap rooms will be “as common as desks[[“ -> ”]] in two years.", "It rose. [[” -> “]]This is good,” he said."),
+    good=("Nap rooms will be “as common as desks” in two years.",),
+)
+RULES = (UNCLOSED, UNOPENED, REVERSED, MIXED)
 _STRAIGHT = regex.compile(r"(?<!\d)\"|(?<=\p{L})'(?=\p{L})|(?<=s)'(?=\s)")
 _CURLY = regex.compile(r"[“”’‘]")
 _DOMINANT = 3
@@ -62,6 +74,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         yield finding(analysis, UNCLOSED, mark.block, mark.span, f"{_shown(mark)} is opened and never closed.")
     for mark in quotations.unopened:
         yield finding(analysis, UNOPENED, mark.block, mark.span, f"{_shown(mark)} closes a quotation that is not open.")
+    for mark in quotations.reversed:
+        right = "”" if mark.text == "“" else "“"
+        message = f"The quotation mark {mark.text} is the wrong way round."
+        yield finding(analysis, REVERSED, mark.block, mark.span, message, [replacing(mark.block, mark.span, right)])
     yield from _mixed(analysis)
 
 
