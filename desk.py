@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Sets up proofdesk in `.venv` beside this file and runs it. Needs Python 3.11 or newer and nothing else.
 
 usage: python3 desk.py review [PATH ...]    set up, then review drafts (default: the sample articles)
@@ -29,7 +28,7 @@ STEPS: tuple[tuple[str, Sequence[str]], ...] = (
 
 def main(arguments: Sequence[str]) -> int:
     """Set up, then do what was asked; answers with the exit code."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets here first
         print(f"proofdesk needs Python 3.11 or newer; this is {sys.version.split()[0]}", file=sys.stderr)
         return 2
     task, *rest = arguments or [""]

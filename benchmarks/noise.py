@@ -47,7 +47,11 @@ def main() -> None:
     tally = measure(found, options.show)
     print_tally(tally, options.worst)
     if options.json:
-        figures = {"words": tally.words, **tally.severities, "alarms_per_1000": per_thousand(alarms(tally), tally.words)}
+        figures = {
+            "words": tally.words,
+            **tally.severities,
+            "alarms_per_1000": per_thousand(alarms(tally), tally.words),
+        }
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """Web furniture: which blocks are no part of the story but of the page that it was copied from."""
 
+from functools import cache
 from itertools import pairwise
 from typing import Self
 
@@ -8,50 +9,6 @@ import regex
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.text import Block, BlockKind
 
-_LINES: tuple[tuple[str, "regex.Pattern[str]"], ...] = (
-    (
-        "share-line",
-        regex.compile(
-            r"(?:share (?:this|on|via|with)\b.{0,30}|share$|(?:tweet|e-?mail|print|copy link|whatsapp|facebook)"
-            r"(?:[ |/,·•]+(?:tweet|share|e-?mail|print|copy link|facebook|twitter|x|whatsapp|linkedin|reddit))*$"
-            r"|(?:sign up|subscribe) (?:to|for|now|here|today)\b.{0,50}|follow us\b.{0,30}|like us on .{0,20}"
-            r"|get (?:the|our) (?:daily |weekly |morning )?newsletter.{0,30})",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "read-more",
-        regex.compile(
-            r"(?:read more(?:$|\s*[:»>→…].{0,140}|\s+(?:here|about|on)\b.{0,80})|read (?:also|next)\s*[:»>].{0,140}"
-            r"|see also\s*:.{0,140}"
-            r"|related(?: (?:stories|articles|coverage|topics|links|content|posts))?\s*(?::.{0,140}|$)"
-            r"|more (?:from|on this|like this)\b.{0,60}|you (?:may|might) also (?:like|be interested in).{0,40}"
-            r"|recommended(?: for you| reading)?$|(?:most (?:read|popular)|trending(?: now)?|top stories)$"
-            r"|(?:continue|keep) reading(?:$|\s*[:»>→…].{0,80}))",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "advert",
-        regex.compile(
-            r"(?:advertisements?|advertisement - .{0,40}|sponsored(?: content| by .{0,40})?|promoted(?: content)?"
-            r"|(?:story|article) continues (?:below|after).{0,40}|scroll (?:down )?to continue.{0,40}"
-            r"|paid (?:post|content))$",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "navigation",
-        regex.compile(
-            r"(?:skip to (?:main )?content|back to top|(?:jump|go) to (?:comments|top)"
-            r"|(?:previous|next) (?:article|story)|(?:accept|manage) (?:all )?cookies|log ?in(?: / register)?"
-            r"|(?:view|show|hide|load) (?:\d+ )?(?:more )?comments"
-            r"|\d+ comments?|all rights reserved\.?|home(?:\s*[|>»/·•]\s*[\p{L} &]{2,25})+"
-            r"|[\p{L} &]{2,20}(?:\s*[|»·•]\s*[\p{L} &]{2,20}){2,})$",
-            regex.IGNORECASE,
-        ),
-    ),
-)
 _BYLINE = regex.compile(
     r"By\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}"
     r"(?:,\s+[\p{L}& -]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Ss]taff)[\p{L}& ,-]*"
@@ -96,7 +53,56 @@ def _sort(block: Block) -> str:
     ends_as_sentence = text.endswith((".", "!", "?", "”")) and not text.endswith(("...", "reserved."))
     if ends_as_sentence and len(text.split()) > 6:
         return ""
-    return next((sort for sort, pattern in _LINES if pattern.fullmatch(text)), "")
+    return next((sort for sort, pattern in _lines() if pattern.fullmatch(text)), "")
+
+
+@cache
+def _lines() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
+    """What each sort of line looks like; compiled when the first draft is looked at."""
+    return (
+        (
+            "share-line",
+            regex.compile(
+                r"(?:share (?:this|on|via|with)\b.{0,30}|share$|(?:tweet|e-?mail|print|copy link|whatsapp|facebook)"
+                r"(?:[ |/,·•]+(?:tweet|share|e-?mail|print|copy link|facebook|twitter|x|whatsapp|linkedin|reddit))*$"
+                r"|(?:sign up|subscribe) (?:to|for|now|here|today)\b.{0,50}|follow us\b.{0,30}|like us on .{0,20}"
+                r"|get (?:the|our) (?:daily |weekly |morning )?newsletter.{0,30})",
+                regex.IGNORECASE,
+            ),
+        ),
+        (
+            "read-more",
+            regex.compile(
+                r"(?:read more(?:$|\s*[:»>→…].{0,140}|\s+(?:here|about|on)\b.{0,80})|read (?:also|next)\s*[:»>].{0,140}"
+                r"|see also\s*:.{0,140}"
+                r"|related(?: (?:stories|articles|coverage|topics|links|content|posts))?\s*(?::.{0,140}|$)"
+                r"|more (?:from|on this|like this)\b.{0,60}|you (?:may|might) also (?:like|be interested in).{0,40}"
+                r"|recommended(?: for you| reading)?$|(?:most (?:read|popular)|trending(?: now)?|top stories)$"
+                r"|(?:continue|keep) reading(?:$|\s*[:»>→…].{0,80}))",
+                regex.IGNORECASE,
+            ),
+        ),
+        (
+            "advert",
+            regex.compile(
+                r"(?:advertisements?|advertisement - .{0,40}|sponsored(?: content| by .{0,40})?|promoted(?: content)?"
+                r"|(?:story|article) continues (?:below|after).{0,40}|scroll (?:down )?to continue.{0,40}"
+                r"|paid (?:post|content))$",
+                regex.IGNORECASE,
+            ),
+        ),
+        (
+            "navigation",
+            regex.compile(
+                r"(?:skip to (?:main )?content|back to top|(?:jump|go) to (?:comments|top)"
+                r"|(?:previous|next) (?:article|story)|(?:accept|manage) (?:all )?cookies|log ?in(?: / register)?"
+                r"|(?:view|show|hide|load) (?:\d+ )?(?:more )?comments"
+                r"|\d+ comments?|all rights reserved\.?|home(?:\s*[|>»/·•]\s*[\p{L} &]{2,25})+"
+                r"|[\p{L} &]{2,20}(?:\s*[|»·•]\s*[\p{L} &]{2,20}){2,})$",
+                regex.IGNORECASE,
+            ),
+        ),
+    )
 
 
 def _doubled(first: Block, second: Block) -> bool:

@@ -15,7 +15,8 @@ from proofdesk.text import Block, Span
 
 _MARK = re.compile(r"[“”\"«»‘]|(?<!\w)'(?=\w)|[’'](?!\w)")
 _ELISION = re.compile(r"[‘'](?:\d0s|em|tis|twas|til|cause|bout|n)\b", re.IGNORECASE)
-_CLOSES = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
+_CLOSES = {"“": '”"', '"': '"”', "«": "»", "‘": "’'", "'": "'’"}
+"""What may close each opening mark: its partner, or the straight or curly form of it where the two are mixed."""
 _DEEPEST = 8
 """Quotations nested deeper than this are not looked through for a partner."""
 _DOUBLE = frozenset('“”"«»')
@@ -66,16 +67,17 @@ class Quotations:
         """True where the span of the block's text lies inside quoted words."""
         found = self._of(block)
         index = bisect_right(found, (span.start, len(block.text))) - 1
-        return any(start <= span.start and span.end <= end for start, end in found[max(0, index - 8) : index + 1])
+        return index >= 0 and span.end <= found[index][1]
 
     def _of(self, block: Block) -> list[tuple[int, int]]:
+        """The outermost quotations of a block."""
         by_block = self.__dict__.get("_by_block")
         if by_block is None:
             by_block = {}
-            for quotation in self.quotations:
-                by_block.setdefault(id(quotation.block), []).append((quotation.span.start, quotation.span.end))
-            for spans in by_block.values():
-                spans.sort()
+            for quotation in sorted(self.quotations, key=lambda found: (found.span.start, -found.span.end)):
+                spans = by_block.setdefault(id(quotation.block), [])
+                if not spans or quotation.span.end > spans[-1][1]:
+                    spans.append((quotation.span.start, quotation.span.end))
             self.__dict__["_by_block"] = by_block
         return by_block.get(id(block), [])  # type: ignore[no-any-return]
 
@@ -109,7 +111,7 @@ class _Reader:
         text = block.text
         deepest = max(-1, len(stack) - 1 - _DEEPEST)
         opener = next(
-            (number for number in range(len(stack) - 1, deepest, -1) if _CLOSES[stack[number][0]] == mark), None
+            (number for number in range(len(stack) - 1, deepest, -1) if mark in _CLOSES[stack[number][0]]), None
         )
         if mark == "“" and _closes_here(text, at) and any(open_mark == "“" for open_mark, _ in stack[-_DEEPEST:]):
             self._reversed(block, at, stack)
@@ -119,7 +121,7 @@ class _Reader:
             if mark == '"' and not _opens(text, at):
                 if not text[at - 1 : at].isdigit():
                     strays.append(at)
-            elif not _ELISION.match(text, at):
+            elif _opens(text, at) and not _ELISION.match(text, at):
                 stack.append((mark, at))
         elif opener is not None:
             self.quotations.append(Quotation(block, Span(stack[opener][1], at + 1)))
@@ -141,10 +143,10 @@ class _Reader:
         """A paragraph that opens with the mark of the one left open goes on with its quotation."""
         if self.pending is None or not block.running:
             return
-        mark = self.pending.text
+        mark = self.pending.text if self.pending.text in _CLOSES else "“"
         if block.text.lstrip().startswith(mark):
             self.pending = None
-        elif strays and block.text[strays[0]] == _CLOSES[mark]:
+        elif strays and block.text[strays[0]] in _CLOSES[mark]:
             self.quotations.append(Quotation(block, Span(0, strays.pop(0) + 1)))
             self.flush()
         else:

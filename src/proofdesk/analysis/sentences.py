@@ -13,7 +13,9 @@ import regex
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.text import Block, Span
 
-_END = regex.compile(r"(?P<mark>[.!?…。]+)(?P<close>[\"'”’)\]»*_]*)(?P<space>\s+)")
+_END = regex.compile(
+    r"(?<![.!?…。])(?P<mark>(?:\.[ \u00a0]){2,8}\.|[.!?…。]++)(?P<close>[\"'”’)\]»*_]*+)(?P<space>\s++)"
+)
 _NEXT = regex.compile(r"[\"'“‘(\[«*_–—-]*\s?(?P<word>[\p{L}\p{M}\p{N}$£€#@]+[\p{L}\p{M}\p{N}'’.-]*)?")
 _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}&][\p{L}\p{M}\p{N}.'’&-]*$")
 _LOOK_BACK, _LOOK_AHEAD = 40, 60
@@ -37,7 +39,9 @@ _STARTERS = frozenset(
     "most more one two three both each every another other such then now today yesterday meanwhile also despite "
     "during under over between among about against according last next".split()
 )
-_INITIAL = regex.compile(r"(?:\p{Lu}\.)*\p{Lu}$")
+_DOTTED = regex.compile(r"\p{L}{1,2}(?:\.\p{L}{1,2})+")
+"""Letters with stops between them: u.s, ph.d."""
+_HOURS = frozenset({"a.m", "p.m"})
 
 
 class Sentences:
@@ -55,8 +59,8 @@ class Sentences:
     def around(self, block: Block, offset: int) -> Span:
         """The sentence that holds an offset of the block's shown text."""
         spans = split_sentences(block.text)
-        starts = [span.start for span in spans]
-        return spans[max(0, bisect_right(starts, offset) - 1)] if spans else Span(0, len(block.text))
+        index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return spans[max(0, index)] if spans else Span(0, len(block.text))
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +86,7 @@ def _ends(text: str, found: "regex.Match[str]", start: int) -> bool:
     if word[0].islower():
         return _odd_name(word) and "." in found["mark"]
     if found["mark"] != ".":
-        return True
+        return text[found.start() - 1 : found.start()] != "["
     return not _abbreviates(text, found, start, word)
 
 
@@ -103,8 +107,14 @@ def _abbreviates(text: str, found: "regex.Match[str]", start: int, word: str) ->
         return True
     if token in _RUNS_ON:
         return not (token in ("st", "ft", "mt", "al", "c", "v") and starter)
-    if token in _MAY_END or "." in token:
-        return not starter and not (token in ("a.m", "p.m", "am", "pm") and "." not in token)
-    if _INITIAL.match(before[0]) and len(before[0]) == 1 and before[0] != "I":
-        return not starter
+    if token in _MAY_END or _DOTTED.fullmatch(token):
+        return not starter and not (token in _HOURS and word.rstrip(".").lower() in _RUNS_ON)
+    if len(before[0]) == 1 and before[0].isupper():
+        return not starter and (before[0] != "I" or _follows_name(text, before.start()))
     return False
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """True where a capitalised word stands before an offset: “Albert I. Jones”, but not “you and I.”."""
+    words = text[max(0, start - _LOOK_BACK) : start].split()
+    return bool(words) and words[-1][0].isupper()

@@ -1,6 +1,7 @@
 """Makes findings: from a rule's record, a block and a span of its shown text."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import regex
 
@@ -17,7 +18,7 @@ from proofdesk.findings import (
     Suggestion,
     fingerprint,
 )
-from proofdesk.text import Block, Span
+from proofdesk.text import Block, RunKind, Span
 
 _WORDS = regex.compile(r"\s+|[\p{L}\p{M}\p{N}_'’-]+|.", regex.DOTALL)
 
@@ -91,10 +92,22 @@ def removing(block: Block, shown: Span, safety: Safety = "safe", label: str = ""
         start -= 1
     here = Span(start, end)
     source = block.source(here)
-    if safety == "safe" and any(run.kind is run.kind.SYNTHETIC for run in block.offsets.touched(here)):
+    if safety == "safe" and (block.masked(here) or not _plain(block, here)):
         safety = "unsafe"
     edit = Edit(start=source.start, end=source.end, replacement="")
     return Suggestion(label=label or f"remove “{' '.join(shown.of(text).split())}”", safety=safety, edits=(edit,))
+
+
+def _plain(block: Block, shown: Span) -> bool:
+    """True where nothing but white space stands between the words in the source: no mark of emphasis, no quote sign.
+
+    The runs must follow each other without a gap, and what they replace must be white space.
+    """
+    runs = list(block.offsets.touched(shown))
+    joined = all(first.source + first.source_length == second.source for first, second in pairwise(runs))
+    return joined and all(
+        run.kind is RunKind.SAME or block.text[run.shown : run.shown + run.shown_length].isspace() for run in runs
+    )
 
 
 def inserting(block: Block, offset: int, words: str, safety: Safety = "safe", label: str = "") -> Suggestion:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.output import say
 from proofdesk.errors import UserError
 from proofdesk.settings.accepting import accept_words
 
@@ -19,7 +20,7 @@ def command(words: tuple[str, ...]) -> int:
     path, added = accept_words(Path(os.getcwd()), [word.strip() for word in words])
     known = [word for word in words if word.strip() not in added]
     if added:
-        click.echo(f"accepted in {path}: {', '.join(added)}")
+        say(f"accepted in {path}: {', '.join(added)}")
     if known:
-        click.echo(f"accepted before: {', '.join(known)}")
+        say(f"accepted before: {', '.join(known)}")
     return 0

@@ -1,6 +1,7 @@
 """`proofdesk check`: review files or folders."""
 
 import datetime
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,10 +11,11 @@ from typing import Any
 
 import click
 
-from proofdesk.cli.output import color_wanted, progress_bar, write
+from proofdesk.cli.output import color_wanted, on_terminal, progress_bar, say, write
 from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Draft, Options, exit_code
 from proofdesk.errors import UserError
+from proofdesk.findings import Report
 from proofdesk.reporting import Look, format_names, reporters
 from proofdesk.settings import DIALECTS, FAIL_ON
 
@@ -44,10 +46,10 @@ from proofdesk.settings import DIALECTS, FAIL_ON
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Review, report, and answer with the exit code."""
     desk = Desk(_options(given))
-    _known(desk, (*given["only"], *given["skip"]))
+    _known(desk, (*given["only"], *given["skip"]), paths)
     reporter = reporters()[given["format_name"]]
     with ExitStack() as stack:
-        report = desk.run(paths, given["jobs"] or default_jobs(), sys.stdin.buffer.read, _progress(stack))
+        report = desk.run(paths, given["jobs"] or default_jobs(), _standard_input, _progress(stack))
     look = Look(
         width=_width(given["output"]),
         color=color_wanted(given["color"], given["output"]),
@@ -55,13 +57,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         verbose=given["verbose"],
     )
     if reporter.MACHINE:
-        for problem in report.all_problems():
-            from proofdesk.reporting.text import problem_line
-
-            click.echo(
-                f"{'note' if not (problem.incomplete or problem.users_error) else 'error'}: {problem_line(problem)}",
-                err=True,
-            )
+        _tell(report)
     write(reporter.render(report, look), given["output"])
     return exit_code(report)
 
@@ -69,6 +65,20 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 def default_jobs() -> int:
     """As many as there are processors, four at the most: each draft under review holds memory."""
     return min(4, os.cpu_count() or 1)
+
+
+def _tell(report: Report) -> None:
+    """The problems, on standard error."""
+    from proofdesk.reporting.text import problem_line
+
+    for problem in report.all_problems():
+        say(f"{'error' if problem.incomplete or problem.users_error else 'note'}: {problem_line(problem)}", err=True)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -92,20 +102,22 @@ def _date(text: str | None) -> datetime.date | None:
         raise UserError(f"--date: expected a date as YYYY-MM-DD, found “{text}”") from error
 
 
-def _known(desk: Desk, names: Sequence[str]) -> None:
-    """Raises UserError for a name given to --only or --skip that no rule has."""
+def _known(desk: Desk, names: Sequence[str], paths: Sequence[str]) -> None:
+    """Raises UserError for a name given to --only or --skip that no rule has, here or where a draft lies."""
     if not names:
         return
-    settings = desk.settings_for(Path(), {})
-    wrong = [message for name in names if (message := desk.catalogue(settings).unknown(name))]
-    if wrong:
-        raise UserError(f"--only/--skip: {wrong[0]}")
+    folders = dict.fromkeys([Path(), *(path if path.is_dir() else path.parent for path in map(Path, paths))])
+    catalogues = [desk.catalogue(desk.settings_for(folder, {})) for folder in folders]
+    for name in names:
+        wrong = [catalogue.unknown(name) for catalogue in catalogues]
+        if all(wrong):
+            raise UserError(f"--only/--skip: {wrong[0]}")
 
 
 def _width(output: Path | None) -> int:
     from shutil import get_terminal_size
 
-    return 100 if output or not sys.stdout.isatty() else get_terminal_size((100, 24)).columns
+    return 100 if output or not on_terminal() else get_terminal_size((100, 24)).columns
 
 
 def _progress(stack: ExitStack) -> Callable[[Sequence[Draft]], Callable[[], None]]:

@@ -5,6 +5,7 @@ import platform
 import click
 
 from proofdesk import RULESET, __version__
+from proofdesk.cli.output import say
 from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Options
 
@@ -14,8 +15,8 @@ def command() -> int:
     """Print one line a part; exit code 3 where a part that checks rest on does not work."""
     from proofdesk.desk.health import health
 
-    click.echo(f"proofdesk {__version__}, ruleset {RULESET}, Python {platform.python_version()}")
+    say(f"proofdesk {__version__}, ruleset {RULESET}, Python {platform.python_version()}")
     parts = health(Desk(Options(cache=cache_folder())))
     for part in parts:
-        click.echo(f"{'ok     ' if part.works else 'missing'}  {part.name:<22} {part.detail}")
+        say(f"{'ok     ' if part.works else 'missing'}  {part.name:<22} {part.detail}")
     return 0 if all(part.works for part in parts) else 3

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.output import say
 from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Options
 from proofdesk.errors import UserError
@@ -22,7 +23,7 @@ def command(rule: str) -> int:
     record = catalogue.record(rule)
     if record is None:
         raise UserError(f"“{rule}” names several rules; `proofdesk rules list` shows them")
-    click.echo(explained(record), nl=False)
+    say(explained(record), newline=False)
     return 0
 
 

@@ -84,26 +84,20 @@ def _run(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         _flush()
         os._exit(_INTERRUPTED)
-    except BrokenPipeError:
-        _drop_output()
-        return 0
     except Exception:  # noqa: BLE001 - the one boundary of this shell
         _report_bug()
         return _BUG
 
 
 def _flush() -> None:
+    from proofdesk.cli.output import drop
+
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
-        except (BrokenPipeError, ValueError):
-            _drop_output()
-
-
-def _drop_output() -> None:
-    """Nobody reads any more: what Python still flushes at exit goes nowhere, in silence."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+            if stream is not None:
+                stream.flush()
+        except BrokenPipeError:
+            drop(stream)
 
 
 def _engine_abandoned() -> bool:

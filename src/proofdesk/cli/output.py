@@ -5,6 +5,9 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TextIO
+
+import click
 
 from proofdesk.errors import UserError
 
@@ -19,29 +22,64 @@ def color_wanted(asked: bool | None, output: Path | None) -> bool:  # noqa: FBT0
         return False
     if os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
         return True
-    return output is None and sys.stdout.isatty()
+    return output is None and on_terminal()
+
+
+def on_terminal() -> bool:
+    """True where standard output is a terminal; it may also be closed."""
+    return bool(sys.stdout and sys.stdout.isatty())
+
+
+def say(text: str, *, newline: bool = True, err: bool = False) -> None:
+    """A line on standard output or standard error. A closed pipe is nobody's fault: the command goes on in silence."""
+    try:
+        click.echo(text, nl=newline, err=err)
+    except BrokenPipeError:
+        drop(sys.stderr if err else sys.stdout)
+
+
+def drop(stream: TextIO | None) -> None:
+    """Nobody reads any more: what is still written to the stream goes nowhere, in silence."""
+    if stream is not None:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, stream.fileno())
+        os.close(devnull)
 
 
 def write(text: str, output: Path | None) -> None:
-    """Write to a file, whole or not at all, or to standard output. A closed pipe is nobody's fault."""
+    """Write to a file, whole or not at all, or to standard output."""
+    data = text.encode("utf-8", "replace")
     if output is None:
-        _print(text)
+        _print(data)
         return
-    unfinished = output.with_name(f".{output.name}.{os.getpid()}")
     try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(output)
+        _write(data, output)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise UserError(f"--output {output}: cannot be written: {error.strerror}") from error
 
 
-def _print(text: str) -> None:
+def _write(data: bytes, output: Path) -> None:
+    if output.exists() and not output.is_file():
+        output.write_bytes(data)  # a device or a named pipe takes what it is given; a folder refuses
+        return
+    target = output.resolve()
+    unfinished = target.with_name(f".proofdesk.{os.getpid()}")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        unfinished.write_bytes(data)
+        unfinished.replace(target)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop(sys.stdout)
 
 
 def progress_bar(total: int, stack: ExitStack) -> Callable[[], None]:

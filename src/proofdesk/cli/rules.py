@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.output import say
 from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Options
 from proofdesk.desk.rule_tests import test_pack
@@ -23,9 +24,9 @@ def list_rules(profile: str | None, names: tuple[str, ...]) -> int:
     settings = desk.settings_for(Path(), {})
     catalogue = desk.catalogue(settings)
     for row in catalogue.listing(settings, names):
-        click.echo(f"{row.rule.id:<44} {row.severity:<10} {row.rule.category:<12} {row.state:<28} {row.rule.summary}")
+        say(f"{row.rule.id:<44} {row.severity:<10} {row.rule.category:<12} {row.state:<28} {row.rule.summary}")
     for problem in catalogue.problems:
-        click.echo(f"error: {problem.message}", err=True)
+        say(f"error: {problem.message}", err=True)
     return 2 if catalogue.problems else 0
 
 
@@ -43,6 +44,6 @@ def test_rules(paths: tuple[Path, ...]) -> int:
         failures += len(result.failures)
         broken = broken or bool(result.errors)
         for line in (*result.errors, *result.failures):
-            click.echo(line)
-    click.echo(f"{tested} rules tested, {failures} failures")
+            say(line)
+    say(f"{tested} rules tested, {failures} failures")
     return 2 if broken else 1 if failures else 0

@@ -1,9 +1,11 @@
 """`proofdesk settings show`: the settings in force, each with where it came from."""
 
+import json
 from pathlib import Path
 
 import click
 
+from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
 from proofdesk.settings import Settings
 
@@ -21,7 +23,7 @@ def show(path: Path, profile: str | None) -> int:
     desk = Desk(Options(values={"profile": profile} if profile else {}))
     folder = path if path.is_dir() else path.parent
     settings = desk.settings_for(folder, {}, None if path.is_dir() else path)
-    click.echo(shown(settings), nl=False)
+    say(shown(settings), newline=False)
     return 0
 
 
@@ -31,23 +33,29 @@ def shown(settings: Settings) -> str:
     for key in ("profile", "dialect", "ruleset", "fail_on", "date"):
         value = getattr(settings, key)
         if value:
-            rows.append((f'{key} = "{value}"', _origin(settings, key)))
+            rows.append((f"{key} = {_quoted(value)}", _origin(settings, key)))
     if settings.styles:
-        styles = ", ".join(f'"{style.as_posix()}"' for style in settings.styles)
+        styles = ", ".join(_quoted(style.as_posix()) for style in settings.styles)
         rows.append((f"styles = [{styles}]", _origin(settings, "styles")))
     rows += [("", ""), ("[engines]", ""), (f'grammar = "{settings.grammar}"', _origin(settings, "engines\x1fgrammar"))]
     if settings.accept or settings.prefer:
         rows += [("", ""), ("[vocabulary]", "")]
-        words = ", ".join(f'"{word}"' for word in sorted(settings.accept))
+        words = ", ".join(map(_quoted, sorted(settings.accept)))
         rows.append((f"accept = [{words}]", _origin(settings, "vocabulary\x1faccept")))
-        pairs = ", ".join(f'"{word}" = "{right}"' for word, right in sorted(settings.prefer.items()))
+        pairs = ", ".join(f"{_quoted(word)} = {_quoted(right)}" for word, right in sorted(settings.prefer.items()))
         rows += [(f"prefer = {{{pairs}}}", "settings")] if pairs else []
     if settings.rules:
         rows += [("", ""), ("[rules]", "")]
         for rule in settings.rules:
-            rows.append((f'"{rule.selector}" = "{"off" if rule.off else rule.severity}"', rule.origin))
+            value = '"off"' if rule.off else f'"{rule.severity}"' if rule.severity else "{}"
+            rows.append((f"{_quoted(rule.selector)} = {value}", rule.origin))
     width = max(len(text) for text, _ in rows)
     return "".join(f"{text:<{width}}  # {origin}\n" if origin else f"{text}\n" for text, origin in rows)
+
+
+def _quoted(text: str) -> str:
+    """A TOML string; what JSON escapes, TOML escapes alike."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _origin(settings: Settings, key: str) -> str:

@@ -100,8 +100,11 @@ class Desk:
             return result
 
         if jobs > 1 and len(found.drafts) > 1:
-            with ThreadPoolExecutor(min(jobs, len(found.drafts))) as pool:
+            pool = ThreadPoolExecutor(min(jobs, len(found.drafts)))
+            try:
                 results = list(pool.map(one, found.drafts))
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)  # an interrupt waits for no draft
         else:
             results = [one(draft) for draft in found.drafts]
         files = tuple(result for result in results if isinstance(result, FileReport))

@@ -1,5 +1,6 @@
 """Finds the drafts under the paths that the user gave."""
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -34,6 +35,8 @@ def find_drafts(paths: Iterable[str]) -> Found:
         path = Path(given)
         if given == STANDARD_INPUT:
             drafts.setdefault(path, Draft(path, named=True))
+        elif _too_long(path):
+            problems.append(_wrong(given[:60] + "…", "no such file or folder: the name is too long"))
         elif path.is_dir():
             inside = list(_inside(path))
             if not inside:
@@ -56,6 +59,15 @@ def _inside(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
                 yield Path(root) / name
+
+
+def _too_long(path: Path) -> bool:
+    """True for what can be no path: a text given in its place, as a rule."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 def _near(path: Path) -> str:

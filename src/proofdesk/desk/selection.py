@@ -18,12 +18,15 @@ def reached(kind: type[Checker], resources: Resources, only: Iterable[str], skip
         return True
     if kind.name == _ENGINE_CHECKER:
         # The engine's rules are not listed beforehand: any name of theirs, and any category, may be.
-        return any(name.startswith(_ENGINE_PACK) or ("." not in name and name not in _others(kind)) for name in wanted)
+        others = _others(kind, resources)
+        return any(name.startswith(_ENGINE_PACK) or ("." not in name and name not in others) for name in wanted)
     records = kind.records(resources)
     return any(matches(name, rule.id, rule.checker, rule.category) for name in wanted for rule in records)
 
 
-def _others(kind: type[Checker]) -> set[str]:
+def _others(kind: type[Checker], resources: Resources) -> set[str]:
+    """Names of checkers and packs in which the engine has no part."""
     from proofdesk.checkers import checkers
 
-    return {name for name in checkers() if name != kind.name} | {"newsroom", "vocabulary"}
+    packs = {rule.id.partition(".")[0] for rule in resources.rules}
+    return {name for name in checkers() if name != kind.name} | packs | {"vocabulary"}

@@ -90,7 +90,7 @@ def _flags(text: str, answer: Any) -> list[Flag]:
         points = _code_points(
             text, [edge for flag in answer for edge in (flag["offset"], flag["offset"] + flag["length"])]
         )
-        return [
+        flags = [
             Flag(
                 rule=str(flag["rule_id"]),
                 start=points[flag["offset"]],
@@ -102,6 +102,7 @@ def _flags(text: str, answer: Any) -> list[Flag]:
             )
             for flag in answer
         ]
+        return sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule))
     except (KeyError, TypeError, AttributeError) as error:
         raise EngineError(f"the grammar engine gave an answer that cannot be read: {error!r}") from error
 

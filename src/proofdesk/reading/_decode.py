@@ -18,6 +18,7 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _SAMPLE = 65_536
 # What Windows-1252 text looks like: letters of Western Europe and typographer's marks, no other symbols.
 _WESTERN = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ÿŠšŽžŒœŸ‘’“”‚„–—…€£§°©®™«»½¼¾¿¡·•\xa0]*")
+_ASCII = re.compile(r"[\x00-\x7f]")
 _FAMILIAR = frozenset({"cp1252", "latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "cp1258", "mac_roman"})
 
 
@@ -82,8 +83,9 @@ def _normalised(data: bytes) -> Decoded:
 
     best = from_bytes(data).best()
     western = data.decode("cp1252", "replace")
-    if (best is None or best.encoding in _FAMILIAR) and _WESTERN.fullmatch(western):
-        # Among look-alike single-byte encodings a short text decides nothing; the commonest explains all its bytes.
+    likely = best is None or best.encoding in _FAMILIAR or 2 * len(_ASCII.findall(western)) >= len(western)
+    if likely and _WESTERN.fullmatch(western):
+        # Among look-alike encodings a short text decides nothing; the commonest explains all its bytes.
         return Decoded(western, "cp1252")
     if best is None:
         raise UnreadableError("has an unknown encoding; save it as UTF-8")

@@ -88,9 +88,12 @@ def _yaml_values(text: str) -> _Tree:
 def _toml_values(text: str) -> _Tree:
     from proofdesk.text.toml_places import places
 
-    values = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    try:
+        values = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     found: _Tree = {(): _Value(values, Span(0, 0), "")}
-    for path, (_, span) in places(text).items():
+    for path, (_, span) in places(re.sub("\r(?!\n)", "\n", text)).items():
         value: Any = values
         for part in path:
             value = value[part]
@@ -102,7 +105,7 @@ def _front_matter(tree: _Tree, source: str, base: int, end: int) -> FrontMatter:
     blocks: list[Block] = []
     story: dict[str, str] = {}
     for kind, names in PARTS:
-        name = next((name for name in names if (name,) in tree), None)
+        name = next((name for name in names if (name,) in tree and tree[(name,)].value is not None), None)
         if name is None:
             continue
         given = tree[(name,)]
@@ -111,7 +114,7 @@ def _front_matter(tree: _Tree, source: str, base: int, end: int) -> FrontMatter:
     for path, given in tree.items():
         if len(path) == 3 and path[0] == "images" and path[2] in _IMAGE_PARTS and isinstance(given.value, str):
             blocks.append(_block(_IMAGE_PARTS[str(path[2])], given, source, base))
-    overrides = tree[("proofdesk",)].value if ("proofdesk",) in tree else {}
+    overrides = (tree[()].value if tree else {}).get("proofdesk") or {}
     blocks = sorted((block for block in blocks if block.text), key=lambda block: block.source_span)
     warning = "" if isinstance(overrides, dict) else "front matter: “proofdesk” is not a table of settings"
     return FrontMatter(tuple(blocks), story, overrides if not warning else {}, end, warning)
@@ -128,7 +131,9 @@ def _strings(tree: _Tree, path: tuple[str | int, ...], given: _Value) -> Iterato
 def _words(value: object) -> str:
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
-    return ", ".join(_words(item) for item in value) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return ", ".join(_words(item) for item in value if not isinstance(item, dict))
+    return " ".join(str(value).split())
 
 
 def _block(kind: BlockKind, given: _Value, source: str, base: int) -> Block:
@@ -136,9 +141,9 @@ def _block(kind: BlockKind, given: _Value, source: str, base: int) -> Block:
     span = given.span.moved(base)
     raw = span.of(source)
     shown = " ".join(given.value.split())
-    skip = _opening(raw, given.style)
+    skip, end = _content(raw, given.style)
     builder = MapBuilder()
-    for piece, at in aligned_pieces(shown, raw[skip:]):
+    for piece, at in aligned_pieces(shown, raw[skip:end]):
         here = at.moved(span.start + skip)
         if here.of(source) == piece:
             builder.same(piece, here.start)
@@ -148,12 +153,10 @@ def _block(kind: BlockKind, given: _Value, source: str, base: int) -> Block:
     return Block(kind, text, offsets)
 
 
-def _opening(raw: str, style: str) -> int:
-    """How many characters of a literal stand before its text: quotes, or the `|` or `>` line with its indent."""
-    if style in ("|", ">"):
-        found = re.match(r"[|>][^\r\n]*(?:\r\n|\n|\r)\s*", raw)
-        return found.end() if found else 0
-    for mark in ('"""', "'''", '"', "'"):
-        if raw.startswith(mark):
-            return len(mark)
-    return 0
+def _content(raw: str, style: str) -> tuple[int, int]:
+    """Where the text of a literal begins and ends: inside its quotes, or below the `|` or `>` line with its indent."""
+    opening = re.match(r"[|>][^\r\n]*(?:\r\n|\n|\r)\s*" if style in ("|", ">") else r"(\"\"\"|'''|[\"'])\s*", raw)
+    if not opening:
+        return 0, len(raw)
+    closing = len(opening[1]) if opening.lastindex else 0
+    return opening.end(), len(raw) - closing

@@ -34,8 +34,10 @@ def prose_pieces(source: str, span: Span) -> Iterator[list[tuple[str, Span]]]:
 
 def comments(source: str, span: Span) -> Iterator[Span]:
     """The spans of the HTML comments in a piece of source."""
-    for found in re.compile(r"<!--.*?-->", re.DOTALL).finditer(source, span.start, span.end):
-        yield Span(found.start(), found.end())
+    start = source.find("<!--", span.start, span.end)
+    while start >= 0 and (end := source.find("-->", start + 4, span.end)) >= 0:
+        yield Span(start, end + 3)
+        start = source.find("<!--", end + 3, span.end)
 
 
 def entity_pieces(source: str, span: Span) -> Iterator[tuple[str, Span]]:
@@ -71,8 +73,8 @@ def folded(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
 def _fold_run(builder: MapBuilder, shown: str, source: int) -> None:
     at = source
     for part in filter(None, re.split(r"(\s+)", shown)):
-        if not part.isspace():
+        if not part.isspace() or (part == " " and not builder.ends_in_space and builder.length):
             builder.same(part, at)
-        elif builder.length:
+        elif builder.length and not builder.ends_in_space:
             builder.replaced(" ", Span(at, at + len(part)))
         at += len(part)

@@ -11,7 +11,7 @@ from proofdesk.reading._front_matter import read_front_matter
 from proofdesk.reading._html_text import comments, folded, prose_pieces
 from proofdesk.reading._masks import PLACEHOLDER, add_text
 from proofdesk.reading._parts import name_parts
-from proofdesk.text import Block, BlockKind, Document, MapBuilder, Span, aligned_pieces
+from proofdesk.text import Block, BlockKind, Document, MapBuilder, Span
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _OPTIONS = (
@@ -105,6 +105,7 @@ class _Walker:
         self.events = pyromark.events_with_range(body, options=_OPTIONS)
         self.blocks: list[Block] = []
         self.open: list[_Open] = []
+        self.html: list[Span] = []
         self.containers: list[tuple[str, int]] = []
         self.groups = 0
 
@@ -180,15 +181,10 @@ class _Walker:
 
     def text(self, span: Span, value: str) -> None:
         builder = self.builder()
-        if self.source[span.start : span.end] == value:
+        if span.of(self.source) == value:
             add_text(builder, value, span.start)
-            return
-        for piece, at in aligned_pieces(value, span.of(self.source)):
-            here = at.moved(span.start)
-            if here.of(self.source) == piece:
-                builder.same(piece, here.start)
-            else:
-                builder.replaced(piece, here)
+        else:  # An entity, or a line end shown in another way: an event of its own.
+            builder.replaced(value, span)
 
     def line_break(self, span: Span, value: Any) -> None:
         if self.builder().length:
@@ -223,11 +219,31 @@ class _Walker:
 
     def html_block(self, span: Span, detail: Any) -> None:
         self.finish_loose()
-        self.blocks += [_bare(BlockKind.COMMENT, found, self.source) for found in comments(self.source, span)]
-        for pieces in prose_pieces(self.source, span):
+        self.html = []
+
+    def html_line(self, span: Span, value: str) -> None:
+        self.html.append(span)
+
+    def end_html_block(self, span: Span, detail: Any) -> None:
+        """The lines together; what stands between them (the marks of a quotation, an indent) counts as line ends."""
+        base = self.html[0].start if self.html else span.start
+        parts: list[str] = []
+        done = base
+        for line in self.html:
+            parts += ["\n" * (line.start - done), line.of(self.source)]
+            done = line.end
+        self.html_text("".join(parts), base)
+
+    def html_text(self, html: str, base: int) -> None:
+        whole = Span(0, len(html))
+        self.blocks += [_bare(BlockKind.COMMENT, found.moved(base), self.source) for found in comments(html, whole)]
+        for pieces in prose_pieces(html, whole):
             self.begin(self.kind_here())
             for piece, at in pieces:
-                self.text(at, piece) if at.of(self.source) == piece else self.builder().replaced(piece, at)
+                if at.of(html) == piece:
+                    add_text(self.builder(), piece, at.start + base)
+                else:
+                    self.builder().replaced(piece, at.moved(base))
             block = self.open.pop()
             text, offsets = folded(*block.builder.build())
             if text.strip():
@@ -270,6 +286,7 @@ _STARTS: dict[str, _Handler] = {
 }
 _ENDS: dict[str, _Handler] = {
     **dict.fromkeys(("Paragraph", "Heading", "TableCell", "Image", "CodeBlock"), _Walker.end_block),
+    "HtmlBlock": _Walker.end_html_block,
     **dict.fromkeys(("List", "Item", "BlockQuote", "FootnoteDefinition", "Table"), _Walker.leave),
     "Emphasis": _Walker.end_emphasis,
     "Strong": _Walker.end_emphasis,
@@ -280,4 +297,5 @@ _LEAVES: dict[str, _Handler] = {
     "SoftBreak": _Walker.line_break,
     "HardBreak": _Walker.line_break,
     "InlineHtml": _Walker.inline_html,
+    "Html": _Walker.html_line,
 }

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from proofdesk.text import Document, Span
 
 _ELLIPSIS = "…"
+_REACH = 4
+"""How many screen widths of copy are looked at on either side: a line may be the whole of a long text."""
 _BLANKS = {ord(char): " " for char in "\t\r\n\x0b\x0c\x85\u2028\u2029"}
 
 
@@ -22,22 +24,22 @@ class Excerpt(NamedTuple):
 
 def excerpt(document: Document, span: Span, width: int) -> Excerpt:
     """The words around a span of the source; an insertion point is shown by one mark."""
-    source = document.source
-    line, _ = document.lines.position(span.start)
-    row = document.lines.line_span(line)
-    end = max(span.start, min(span.end, _row_end(document, span)))
-    text = _shown(source[min(row.start, span.start) : max(_row_end(document, span), end)])
-    at = Span(span.start - row.start, end - row.start)
-    cut = _cut(text, at, width)
-    marked = Span(at.start - cut.start, min(at.end, cut.end) - cut.start)
-    head = _ELLIPSIS + " " if cut.start else ""
-    tail = " " + _ELLIPSIS if cut.end < len(text) else ""
-    body = cut.of(text)
-    lead = len(body) - len(body.lstrip())
-    body = body.strip() if not (marked.start < lead or marked.end > len(body.rstrip())) else body[:]
-    shift = lead if body != cut.of(text) else 0
-    marked = Span(marked.start - shift + len(head), marked.end - shift + len(head))
-    whole = head + body + tail
+    row = document.lines.line_span(document.lines.position(span.start)[0]) | Span(span.start, _row_end(document, span))
+    reach = _REACH * width
+    end = max(span.start, min(span.end, row.end, span.start + reach))
+    window = Span(max(row.start, span.start - reach), min(row.end, end + reach))
+    text = _shown(window.of(document.source))
+    at = Span(span.start, end).moved(-window.start)
+    cut = Span(0, len(text)) if window == row and cells(text) <= width else _cut(text, at, width)
+    start, stop = cut.start, cut.end
+    while start < at.start and text[start].isspace():
+        start += 1
+    while stop > max(at.start, min(at.end, cut.end)) and text[stop - 1].isspace():
+        stop -= 1
+    head = f"{_ELLIPSIS} " if cut.start or window.start > row.start else ""
+    tail = f" {_ELLIPSIS}" if cut.end < len(text) or window.end < row.end else ""
+    marked = Span(at.start, min(at.end, stop)).moved(len(head) - start)
+    whole = head + text[start:stop] + tail
     marks = " " * cells(whole[: marked.start]) + "^" * max(1, cells(marked.of(whole)))
     return Excerpt(whole, marks, marked)
 
@@ -67,11 +69,9 @@ def _shown(text: str) -> str:
 
 
 def _cut(text: str, at: Span, width: int) -> Span:
-    """A piece of the text about `width` cells wide, cut at words, with the marked words in view."""
-    if cells(text) <= width:
-        return Span(0, len(text))
+    """A piece of the text no wider than `width` cells with its ellipses, cut at words, the marked words in view."""
     room = max(0, width - cells(at.of(text)) - 4)
-    start = _back(text, at.start, room // 2)
+    start = _back(text, at.start, max(room // 2, room - cells(text[at.end :])))
     used = cells(text[start : at.start])
     end = _on(text, min(at.end, start + width), room - used)
     return Span(start, end)
@@ -79,18 +79,20 @@ def _cut(text: str, at: Span, width: int) -> Span:
 
 def _back(text: str, start: int, room: int) -> int:
     at = start
-    while at > 0 and room > 0:
+    while at > 0 and _cell(text[at - 1]) <= room:
         at -= 1
         room -= _cell(text[at])
     if at == 0:
         return 0
+    while at < start and not _cell(text[at]):
+        at += 1  # a mark without its letter
     space = text.find(" ", at, start)
     return space + 1 if space >= 0 else at
 
 
 def _on(text: str, end: int, room: int) -> int:
     at = end
-    while at < len(text) and room > 0:
+    while at < len(text) and _cell(text[at]) <= room:
         room -= _cell(text[at])
         at += 1
     if at == len(text):

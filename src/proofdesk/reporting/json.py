@@ -1,5 +1,9 @@
 """The report as JSON, version 1: the contract for programs. Its schema is `docs/report.schema.json`."""
 
+import json
+
+from pydantic_core import PydanticSerializationError
+
 from proofdesk.findings import Report
 from proofdesk.reporting import Look
 
@@ -8,4 +12,8 @@ MACHINE = True
 
 def render(report: Report, look: Look) -> str:
     """The report model as it is, indented, in UTF-8 letters; the same report gives the same bytes."""
-    return report.model_dump_json(indent=1) + "\n"
+    try:
+        return report.model_dump_json(indent=1) + "\n"
+    except PydanticSerializationError:
+        # A file name that is no UTF-8 holds characters that have none; whoever writes the text replaces them.
+        return json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"

@@ -2,6 +2,7 @@
 
 from proofdesk.findings import Report
 from proofdesk.reporting import Look
+from proofdesk.reporting._visible import visible
 
 MACHINE = True
 
@@ -9,7 +10,7 @@ MACHINE = True
 def render(report: Report, look: Look) -> str:
     """The findings in the order of the files and of the text."""
     return "".join(
-        f"{file.path}:{finding.span.line}:{finding.span.column}: {finding.severity} {finding.rule} "
-        f"{' '.join(finding.message.split())}\n"
+        f"{visible(file.path)}:{finding.span.line}:{finding.span.column}: {finding.severity} {finding.rule} "
+        f"{' '.join(visible(finding.message).split())}\n"
         for file, finding in report.findings()
     )

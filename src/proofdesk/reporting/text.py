@@ -13,6 +13,7 @@ from rich.text import Text
 from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
 from proofdesk.reporting import Look
 from proofdesk.reporting._excerpt import excerpt
+from proofdesk.reporting._visible import visible
 
 MACHINE = False
 MANY = 5
@@ -52,6 +53,7 @@ def render(report: Report, look: Look) -> str:
 
 def _print(console: Console, lines: Iterator[Text]) -> None:
     for line in lines:
+        line.plain = visible(line.plain)
         console.print(line, soft_wrap=True)
 
 
@@ -144,7 +146,8 @@ def problem_line(problem: Problem) -> str:
         if problem.path
         else ""
     )
-    return problem.message if problem.path and problem.message.startswith(problem.path) else where + problem.message
+    told = problem.path and problem.message.startswith(problem.path)
+    return visible(problem.message if told else where + problem.message)
 
 
 def _counts(file: FileReport) -> Text:
@@ -154,12 +157,16 @@ def _counts(file: FileReport) -> Text:
     unread = any(problem.incomplete for problem in file.problems)
     head = " · ".join(parts) if parts else "not fully checked" if unread else "nothing to mend"
     tail = f" · {fixable} with a safe fix" if fixable else ""
-    return Text.assemble((head, "bold"), f" · {file.words:,} words{tail}")
+    return Text.assemble((head, "bold"), f" · {_words(file.words)}{tail}")
 
 
 def _plural(severity: Severity, count: int) -> str:
     word = str(severity)
     return word if count == 1 else {"query": "queries"}.get(word, word + "s")
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count:,} words"
 
 
 def _total(report: Report) -> Iterator[Text]:
@@ -171,7 +178,7 @@ def _total(report: Report) -> Iterator[Text]:
     skipped = f" · {summary.skipped} skipped (not text)" if summary.skipped else ""
     files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
     complete = "" if summary.complete else " · not fully checked"
-    yield Text.assemble((f"{files}: {found}", "bold"), f" · {summary.words:,} words{skipped}{complete}")
+    yield Text.assemble((f"{files}: {found}", "bold"), f" · {_words(summary.words)}{skipped}{complete}")
 
 
 def _place(finding: Finding) -> str:

@@ -16,6 +16,7 @@ from proofdesk.text import BlockKind, Document, Span
 _COMMENT = re.compile(
     r"<!--\s*(?P<verb>proofdesk-[\w-]+)\s*(?P<rules>[^:]*?)\s*(?::\s*(?P<reason>.*?))?\s*-->", re.DOTALL
 )
+_LONGEST_NAME = 80
 _VERBS = ("proofdesk-ignore", "proofdesk-off", "proofdesk-on", "proofdesk-ignore-file")
 
 
@@ -70,7 +71,7 @@ class _Reader:
         elif verb == "proofdesk-ignore-file":
             self.ignores.append(Ignore(None, Span(0, len(self.document.source) + 1), line))
         else:
-            names = [name.strip() for name in found["rules"].split(",") if name.strip()]
+            names = [" ".join(name.split())[:_LONGEST_NAME] for name in found["rules"].split(",") if name.strip()]
             if not names:
                 self._problem(line, verb, f"“{verb}” names no rule")
             for name in names:
@@ -99,7 +100,7 @@ class _Reader:
     def _line_and_next(self, line: int, end: int) -> Span:
         lines = self.document.lines
         last = min(len(lines), lines.position(end)[0] + 1)
-        return Span(lines.line_span(line).start, lines.line_span(last).end)
+        return Span(lines.line_span(line).start, lines.line_span(last).end + 1)  # the end of the line is on the line
 
     def _problem(self, line: int, subject: str, message: str, *, users_error: bool = True) -> None:
         self.problems.append(

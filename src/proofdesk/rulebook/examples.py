@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from proofdesk.text import Span
 
-_MARK = re.compile(r"\[\[(?P<wrong>.*?)(?:\s*->\s*(?P<right>.*?))?\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[(?P<wrong>.*?)(?:\s*->\s*(?P<right>.*?))?\]\](?!\])", re.DOTALL)
 
 
 class MarkError(ValueError):

@@ -1,7 +1,8 @@
 """The keys of a rule file: what each holds. A fault is told with its place."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import regex
@@ -15,6 +16,7 @@ SCOPES = frozenset(
     "seo-title seo-description".split()
 )
 _SEVERITIES = tuple(str(severity) for severity in Severity)
+_MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 
 
 class Fault(Exception):
@@ -62,9 +64,15 @@ def texts(node: Node) -> tuple[str, ...]:
 def patterns(node: Node) -> tuple[str, ...]:
     """A list of regular expressions."""
     found = texts(node)
-    items = list(node.items()) or [node]
-    for pattern, item in zip(found, items, strict=True):
+    for pattern, item in zip(found, _each(node), strict=True):
         check_pattern(pattern, item)
+    return found
+
+
+def pieces(node: Node) -> tuple[str, ...]:
+    """The pieces of one regular expression, as a list or in one."""
+    found = texts(node)
+    check_pattern("".join(found), node)
     return found
 
 
@@ -81,12 +89,21 @@ def pairs_of_text(node: Node) -> dict[str, str]:
     if node.kind != "mapping" or not node.value:
         raise Fault(f"expected a mapping, found {_kind(node)}", node)
     found: dict[str, str] = {}
-    for key, value in node.pairs():
+    for name, (_, value) in entries(node).items():
         if value.kind != "scalar":
             raise Fault(f"expected text, found {_kind(value)}", value)
+        found[name] = value.text
+    return found
+
+
+def entries(node: Node) -> dict[str, tuple[Node, Node]]:
+    """Key and value of a mapping by the key's name, each once; a value left out stands where its key does."""
+    found: dict[str, tuple[Node, Node]] = {}
+    for key, value in node.pairs():
         if key.text in found:
             raise Fault(f"“{key.text}” stands twice", key)
-        found[key.text] = value.text
+        left_out = value.value is None and not value.span.length
+        found[key.text] = key, replace(value, span=key.span) if left_out else value
     return found
 
 
@@ -94,7 +111,7 @@ def check_pattern(pattern: str, node: Node) -> None:
     """Raises Fault where a pattern does not compile."""
     try:
         regex.compile(f"(?:{pattern})", regex.V0)
-    except (regex.error, RecursionError, OverflowError) as error:
+    except (regex.error, RecursionError, OverflowError, ValueError) as error:
         raise Fault(f"the pattern does not compile: {getattr(error, 'msg', None) or error}", node) from error
 
 
@@ -102,8 +119,9 @@ def one_of(*allowed: str) -> Read:
     """One of a few words."""
 
     def read(node: Node) -> str:
-        if node.text not in allowed:
-            raise Fault(f"expected one of {', '.join(allowed)}; found “{node.text}”{nearest(node.text, allowed)}", node)
+        if node.kind != "scalar" or node.text not in allowed:
+            near = nearest(node.text, allowed) if node.kind == "scalar" else ""
+            raise Fault(f"expected one of {', '.join(allowed)}; found {_kind(node)}{near}", node)
         return node.text
 
     return read
@@ -111,7 +129,7 @@ def one_of(*allowed: str) -> Read:
 
 def scopes(node: Node) -> tuple[str, ...]:
     """Where the rule looks: names of parts, `~name` for all but one."""
-    for name, item in zip(texts(node), list(node.items()) or [node], strict=True):
+    for name, item in zip(texts(node), _each(node), strict=True):
         bare = name.removeprefix("~")
         if bare not in SCOPES:
             raise Fault(f"unknown scope “{bare}”{nearest(bare, SCOPES)}", item)
@@ -123,21 +141,26 @@ def day(node: Node) -> str:
     try:
         return datetime.date.fromisoformat(node.text).isoformat()
     except ValueError as error:
-        raise Fault(f"expected a date as YYYY-MM-DD, found “{node.text}”", node) from error
+        raise Fault(f"expected a date as YYYY-MM-DD, found {_kind(node)}", node) from error
 
 
 def ruleset(node: Node) -> str:
     """A ruleset as YYYY.MM (also where YAML reads it as a number)."""
     year, _, month = node.text.partition(".")
     month = "10" if month == "1" and isinstance(node.value, float) else month
-    if len(year) != 4 or not year.isdigit() or len(month) != 2 or not month.isdigit():
-        raise Fault(f"expected a ruleset as YYYY.MM, found “{node.text}”", node)
+    if not (len(year) == 4 and year.isdecimal() and month in _MONTHS):
+        raise Fault(f"expected a ruleset as YYYY.MM, found {_kind(node)}", node)
     return f"{year}.{month}"
 
 
 severity: Read = one_of(*_SEVERITIES)
 category: Read = one_of(*CATEGORIES)
 quotes: Read = one_of("skip", "check", "ask")
+
+
+def _each(node: Node) -> Iterator[Node]:
+    """The elements of a list, or the one value that stands for a list of one."""
+    return node.items() if node.kind == "sequence" else iter((node,))
 
 
 def _kind(node: Node) -> str:

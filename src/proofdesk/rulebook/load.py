@@ -3,6 +3,8 @@
 A pack is a folder of `.yml` files; a rule's id is `pack.file`. A broken file is reported and the other rules run.
 """
 
+import codecs
+import contextlib
 import hashlib
 import json
 import os
@@ -16,7 +18,7 @@ from proofdesk.errors import Origin, UserError, nearest
 from proofdesk.findings import Severity
 from proofdesk.rulebook.spec import Example, RuleSpec
 
-CACHE_VERSION = 1
+CACHE_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -41,26 +43,40 @@ def load_pack(folder: Path, cache: Path | None = None) -> Pack:
     """
     if not folder.is_dir():
         raise UserError(f"{folder}: no such folder of rules")
-    try:
-        sources = [(path, path.read_bytes()) for path in sorted(folder.glob("*.yml"))]
-    except OSError as error:
-        raise UserError(f"{error.filename}: the rule cannot be read: {error.strerror}") from error
-    stored = cache / f"{folder.name}-{_digest(folder, sources)}.json" if cache else None
-    known = _from_cache(stored) if stored else None
+    name = folder.name if folder.name not in ("", "..") else folder.resolve().name
+    sources, errors = _sources(folder)
+    stored = cache / f"{name}-{_digest(folder, sources)}.json" if cache and not errors else None
+    known = _from_cache(stored, len(sources)) if stored else None
     if known is not None:
-        return Pack(folder.name, known)
+        return Pack(name, known)
     rules: list[RuleSpec] = []
-    errors: list[UserError] = []
     for path, data in sources:
         try:
-            rules.append(read_rule(data.decode("utf-8-sig"), path, folder.name))
-        except UnicodeDecodeError:
-            errors.append(UserError(f"{path}: not valid UTF-8"))
+            rules.append(read_rule(data.decode("utf-8"), path, name))
+        except UnicodeDecodeError as error:
+            errors.append(UserError("not valid UTF-8", _invalid(path, data, error.start)))
         except UserError as error:
             errors.append(error)
     if stored and not errors:
         _to_cache(stored, rules)
-    return Pack(folder.name, tuple(rules), tuple(errors))
+    return Pack(name, tuple(rules), tuple(errors))
+
+
+def _sources(folder: Path) -> tuple[list[tuple[Path, bytes]], list[UserError]]:
+    """The files of a pack with their bytes, and an error for each that cannot be read."""
+    sources: list[tuple[Path, bytes]] = []
+    errors: list[UserError] = []
+    for path in sorted(folder.glob("*.yml")):
+        try:
+            sources.append((path, path.read_bytes().removeprefix(codecs.BOM_UTF8)))
+        except OSError as error:
+            errors.append(UserError(f"{path}: the rule cannot be read: {error.strerror}"))
+    return sources, errors
+
+
+def _invalid(path: Path, data: bytes, at: int) -> Origin:
+    """Where the first byte stands that is no UTF-8."""
+    return _origin(path, data.decode("utf-8", "replace"), len(data[:at].decode("utf-8")), 1)
 
 
 def read_rule(text: str, path: Path, pack: str) -> RuleSpec:
@@ -96,18 +112,20 @@ def unknown_key(key: str, known: Iterable[str]) -> str:
 
 
 def _digest(folder: Path, sources: list[tuple[Path, bytes]]) -> str:
-    digest = hashlib.blake2b(f"{CACHE_VERSION}\x1f{folder.resolve()}".encode(), digest_size=12)
+    digest = hashlib.blake2b(f"{CACHE_VERSION}\x1f{folder}".encode("utf-8", "surrogateescape"), digest_size=12)
     for path, data in sources:
-        digest.update(f"\x1f{path.name}\x1f{len(data)}\x1f".encode())
+        digest.update(f"\x1f{path.name}\x1f{len(data)}\x1f".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest()
 
 
-def _from_cache(stored: Path) -> tuple[RuleSpec, ...] | None:
+def _from_cache(stored: Path, expected: int) -> tuple[RuleSpec, ...] | None:
+    """The rules in a file of the cache; None where it is not there, or is not what was written."""
     try:
-        return tuple(_revived(values) for values in json.loads(stored.read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError):
+        rules = tuple(_revived(values) for values in json.loads(stored.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    return rules if len(rules) == expected else None
 
 
 def _to_cache(stored: Path, rules: list[RuleSpec]) -> None:
@@ -120,7 +138,8 @@ def _to_cache(stored: Path, rules: list[RuleSpec]) -> None:
         for old in _older(stored):
             old.unlink(missing_ok=True)
     except OSError:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
 
 
 def _older(stored: Path) -> Iterator[Path]:
@@ -131,9 +150,13 @@ def _older(stored: Path) -> Iterator[Path]:
 
 
 def _revived(values: dict[str, Any]) -> RuleSpec:
-    for key, value in values.items():
-        if isinstance(value, list):
-            values[key] = tuple(value)
+    values = _tuples(values)
+    values["options"] = _tuples(values["options"])
     for key in ("bad", "good"):
         values[key] = tuple(Example(**{**example, "spans": tuple(example["spans"])}) for example in values[key])
     return RuleSpec(**{**values, "severity": Severity(values["severity"])})
+
+
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+    """JSON has lists where the rules have tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 import regex
 
-from proofdesk.rulebook.kinds import Hit, Matching, Target, kinds
+from proofdesk.rulebook.kinds import Deadline, Hit, Matching, Target, kinds
 from proofdesk.rulebook.kinds._block import loosened
 from proofdesk.rulebook.spec import RuleSpec
 from proofdesk.text import Block, BlockKind, Span
@@ -49,9 +49,15 @@ class Matcher(Protocol):
 def view_of(blocks: Iterable[Block], sentences: Mapping[int, tuple[Span, ...]]) -> TextView:
     """The view of a story's blocks; `sentences` by the identity of the block."""
     kept = tuple(blocks)
-    # İ lowers to two characters, ſ not at all: only membership is asked here, so both are folded by hand.
-    folded = "\n".join(block.text for block in kept).lower().replace("ſ", "s")
-    return TextView(kept, sentences, folded)
+    return TextView(kept, sentences, folded("\n".join(block.text for block in kept)))
+
+
+def folded(text: str) -> str:
+    """The text in lower case, with every letter that a pattern without regard to case takes for an ASCII one as that.
+
+    İ lowers to two characters, ı and ſ not at all; only membership is asked here, so these three are folded by hand.
+    """
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
 
 
 def compile_rules(specs: Iterable[RuleSpec]) -> "LiteralMatcher":
@@ -76,10 +82,8 @@ class LiteralMatcher:
     def match(self, view: TextView, late: list[RuleSpec]) -> Iterator[tuple[RuleSpec, Hit]]:
         """Every hit with its rule, rule after rule."""
         for spec, matching in self.rules:
-            if matching.literals is not None and not any(literal in view.folded for literal in matching.literals):
-                continue
             try:
-                found = list(matching.hits(targets(spec, view), self.time_limit))
+                found = list(matching.hits(targets(spec, view), view.folded, Deadline(self.time_limit)))
                 yield from ((spec, hit) for hit in found if not self._excepted(spec, hit))
             except TimeoutError:
                 late.append(spec)
@@ -97,10 +101,7 @@ class LiteralMatcher:
                 known.around is not None
                 and any(Span(*found.span()).overlaps(span) for found in known.around.finditer(text, timeout=limit))
             )
-            or (
-                known.before is not None
-                and any(found.end() == len(before) for found in known.before.finditer(before, timeout=limit))
-            )
+            or (known.before is not None and known.before.search(before, timeout=limit) is not None)
             or (known.after is not None and known.after.match(after, timeout=limit) is not None)
         )
 
@@ -108,10 +109,11 @@ class LiteralMatcher:
 def _exceptions(spec: RuleSpec) -> _Exceptions:
     flags = regex.V0 | (regex.IGNORECASE if spec.options.get("ignorecase") else 0)
 
-    def pattern(given: tuple[str, ...]) -> "regex.Pattern[str] | None":
-        return regex.compile("|".join(f"(?:{loosened(item)})" for item in given), flags) if given else None
+    def pattern(given: tuple[str, ...], end: str = "") -> "regex.Pattern[str] | None":
+        body = "|".join(f"(?:{loosened(item)})" for item in given)
+        return regex.compile(f"(?:{body}){end}", flags) if given else None
 
-    return _Exceptions(pattern(spec.exceptions), pattern(spec.except_before), pattern(spec.except_after))
+    return _Exceptions(pattern(spec.exceptions), pattern(spec.except_before, r"\Z"), pattern(spec.except_after))
 
 
 def targets(spec: RuleSpec, view: TextView) -> list[Target]:

@@ -39,7 +39,7 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
     """The rule in a tree. Raises Fault at the node that is wrong."""
     if root.kind != "mapping":
         raise Fault("expected “key: value” lines", root)
-    keys = {key.text: (key, value) for key, value in root.pairs()}
+    keys = fields.entries(root)
     kind_name, kind = _kind(root, keys)
     known = {**_COMMON, **kind.KEYS}
     values: dict[str, Any] = {}
@@ -48,7 +48,7 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
             raise Fault(unknown_key(name, known), key)
         values[name] = known[name](node)
     for needed in ("message", "why", *kind.REQUIRED):
-        if not any(name in values for name in needed.split("|")):
+        if not any(values.get(name) for name in needed.split("|")):
             raise Fault(f"{kind_name} rules need “{needed.replace('|', '” or “')}”", root)
     category = values.get("category", "style")
     source, url = _source(values.get("source"))
@@ -119,10 +119,10 @@ def _table(node: Node | None, reads: Mapping[str, fields.Read]) -> dict[str, Any
     if node.kind != "mapping":
         raise Fault(f"expected a mapping of {', '.join(reads)}", node)
     found = {}
-    for key, value in node.pairs():
-        if key.text not in reads:
-            raise Fault(unknown_key(key.text, reads), key)
-        found[key.text] = reads[key.text](value)
+    for name, (key, value) in fields.entries(node).items():
+        if name not in reads:
+            raise Fault(unknown_key(name, reads), key)
+        found[name] = reads[name](value)
     return found
 
 

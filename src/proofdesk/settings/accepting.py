@@ -1,5 +1,6 @@
 """Adds words to the vocabulary of a settings file and leaves every other line as it stands."""
 
+import contextlib
 import json
 import os
 import tomllib
@@ -10,6 +11,11 @@ from proofdesk.errors import UserError
 from proofdesk.settings.load import FILE_NAME, SettingsFinder
 from proofdesk.text import Span
 
+_MARK = "\ufeff"
+"""The byte order mark that some editors put first; it stays."""
+_Edit = tuple[Span, str]
+"""What stands there, and what is put in its place."""
+
 
 def accept_words(folder: Path, words: Sequence[str]) -> tuple[Path, list[str]]:
     """Add words to [vocabulary] accept of the nearest settings file; returns its path and the words that are new.
@@ -18,52 +24,52 @@ def accept_words(folder: Path, words: Sequence[str]) -> tuple[Path, list[str]]:
     """
     layer = SettingsFinder().nearest(folder)
     path = Path(layer.name) if layer else folder / FILE_NAME
-    text = layer.text if layer else ""
+    text = path.read_bytes().decode("utf-8") if layer else ""
     prefix = layer.prefix if layer else ()
     known = list(layer.values.get("vocabulary", {}).get("accept", [])) if layer else []
     added = [word for word in dict.fromkeys(words) if word not in known]
     if added:
-        changed = _changed(text, prefix, known, added)
+        bare = text.removeprefix(_MARK)
+        edits = _edits(bare, prefix, len(known), [json.dumps(word, ensure_ascii=False) for word in added])
+        changed = _edited(bare, edits, "\r\n" if "\r\n" in bare else "\n")
         _verify(path, changed, prefix, [*known, *added])
-        _write(path, changed)
+        _write(path, text[: len(text) - len(bare)] + changed)
     return path, added
 
 
-def _changed(text: str, prefix: tuple[str, ...], known: list[str], added: list[str]) -> str:
+def _edited(text: str, edits: list[_Edit], newline: str) -> str:
+    for span, words in reversed(edits):
+        text = text[: span.start] + words.replace("\n", newline) + text[span.end :]
+    return text
+
+
+def _edits(text: str, prefix: tuple[str, ...], known: int, added: list[str]) -> list[_Edit]:
     from proofdesk.text.toml_places import places
 
     found = places(text)
-    array = found.get((*prefix, "vocabulary", "accept"))
-    table = found.get((*prefix, "vocabulary"))
-    line = "accept = [" + ", ".join(json.dumps(word, ensure_ascii=False) for word in added) + "]\n"
-    if array:
-        return _into_array(text, array[1], known, added)
+    accept = (*prefix, "vocabulary", "accept")
+    if accept in found:
+        last = found[(*accept, known - 1)][1] if (*accept, known - 1) in found else None
+        return _into_array(text, found[accept][1], last, added)
+    line = f"accept = [{', '.join(added)}]\n"
+    table = found.get(accept[:-1])
     if table:
-        return _after_line(text, table[0], line)
-    heading = "[" + ".".join((*prefix, "vocabulary")) + "]\n"
+        end = text.find("\n", table[0].end) + 1
+        return [(Span(end, end), line)] if end else [(Span(len(text), len(text)), f"\n{line}")]
     gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-    return f"{text}{gap}{heading}{line}"
+    return [(Span(len(text), len(text)), f"{gap}[{'.'.join(accept[:-1])}]\n{line}")]
 
 
-def _into_array(text: str, array: Span, known: list[str], added: list[str]) -> str:
+def _into_array(text: str, array: Span, last: Span | None, added: list[str]) -> list[_Edit]:
     """Before the closing bracket, in the array's own style: one a line where it is written so."""
-    body = text[array.start : array.end - 1].rstrip()
-    words = [json.dumps(word, ensure_ascii=False) for word in added]
-    if "\n" in body:
-        new = (
-            body
-            + ("" if body.endswith((",", "[")) or not known else ",")
-            + "".join(f"\n    {word}," for word in words)
-            + "\n"
-        )
-    else:
-        new = body + ("" if not known or body.endswith(",") else ",") + (" " if known else "") + ", ".join(words)
-    return text[: array.start] + new + text[array.end - 1 :]
-
-
-def _after_line(text: str, heading: Span, line: str) -> str:
-    end = text.find("\n", heading.end)
-    return text[: end + 1] + line + text[end + 1 :] if end >= 0 else f"{text}\n{line}"
+    inside = Span(last.end if last else array.start + 1, array.end - 1).of(text)
+    end = Span(array.end - 1 - len(inside) + len(inside.rstrip()), array.end - 1)
+    multiline = "\n" in array.of(text)
+    words = "".join(f"\n    {word}," for word in added) + "\n" if multiline else ", ".join(added)
+    if last is None:
+        return [(end, words)]
+    comma = [] if inside.lstrip().startswith(",") else [(Span(last.end, last.end), ",")]
+    return [*comma, (end, words if multiline else f" {words}")]
 
 
 def _verify(path: Path, text: str, prefix: tuple[str, ...], expected: list[str]) -> None:
@@ -80,10 +86,12 @@ def _verify(path: Path, text: str, prefix: tuple[str, ...], expected: list[str])
 
 
 def _write(path: Path, text: str) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    target = path.resolve()
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        unfinished.write_text(text, encoding="utf-8", newline="")
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise UserError(f"{path}: cannot be written: {error.strerror}") from error
+        unfinished.write_bytes(text.encode("utf-8"))
+        unfinished.replace(target)
+    except (OSError, UnicodeEncodeError) as error:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+        raise UserError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error

@@ -52,5 +52,5 @@ def _exactness(selector: str, rule_id: str, checker: str) -> int:
     if selector == rule_id:
         return 1000
     if "*" in selector:
-        return len(selector)
+        return len(selector) if selector.strip("*") else -1
     return 1 if selector == checker else 0

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from proofdesk.text.span import Span
 
+_NEAR = 256
+"""How far an escape or a fold may reach before a shorter agreement is not trusted."""
+
 
 class RunKind(Enum):
     """How a run's shown text relates to its source."""
@@ -54,9 +57,8 @@ class OffsetMap:
     def touched(self, shown: Span) -> Iterator[Run]:
         """The runs that a span of the shown text overlaps."""
         index = max(0, bisect_right(self._starts, shown.start) - 1)
-        for run in self.runs[index:]:
-            if run.shown >= shown.end:
-                return
+        while index < len(self.runs) and (run := self.runs[index]).shown < shown.end:
+            index += 1
             if run.shown + run.shown_length > shown.start:
                 yield run
 
@@ -86,6 +88,11 @@ class MapBuilder:
     def last_source(self) -> int | None:
         """Where the source of the last piece ends; None before the first."""
         return self._runs[-1].source + self._runs[-1].source_length if self._runs else None
+
+    @property
+    def ends_in_space(self) -> bool:
+        """True where the last character shown so far is white space."""
+        return bool(self._text) and self._text[-1][-1].isspace()
 
     def same(self, text: str, source: int) -> None:
         """Add `text`, which stands letter for letter at `source`."""
@@ -123,7 +130,8 @@ def aligned_pieces(shown: str, raw: str) -> Iterator[tuple[str, Span]]:
     """Split `shown` into pieces, each with the span of `raw` that it came from, where escapes or folds differ.
 
     Both are walked together: the longest common part is one piece; where they part, one shown character stands for
-    everything up to the next place where three characters (or the rest) agree again.
+    everything up to the next place where three characters (or the rest) agree again; fewer where short pieces leave
+    no three that agree.
     """
     at = 0
     begin = 0
@@ -135,8 +143,18 @@ def aligned_pieces(shown: str, raw: str) -> Iterator[tuple[str, Span]]:
             yield shown[begin : begin + length], Span(at, at + length)
             begin, at = begin + length, at + length
             continue
-        ahead = shown[begin + 1 : begin + 4]
-        found = raw.find(ahead, at + 1) if ahead else len(raw)
-        end = found if found >= 0 else len(raw)
-        yield shown[begin], Span(at, min(end, len(raw)))
-        begin, at = begin + 1, min(end, len(raw))
+        end = min(_agrees_again(shown[begin + 1 : begin + 4], raw, at + 1), len(raw))
+        yield shown[begin], Span(at, end)
+        begin, at = begin + 1, end
+
+
+def _agrees_again(ahead: str, raw: str, start: int) -> int:
+    """Where the first characters of `ahead` stand in `raw`, as many of them and as near as can be."""
+    if not ahead:
+        return len(raw)
+    for length in range(len(ahead), 0, -1):
+        found = raw.find(ahead[:length], start, start + _NEAR)
+        if found >= 0:
+            return found
+    found = raw.find(ahead, start)
+    return found if found >= 0 else len(raw)

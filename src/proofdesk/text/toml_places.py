@@ -4,6 +4,8 @@ The syntax tree is tree-sitter's. Paths are tuples of keys, with the number of t
 """
 
 import re
+import tomllib
+from itertools import accumulate
 from typing import Any
 
 import tree_sitter
@@ -38,7 +40,8 @@ def places(text: str) -> dict[Path, tuple[Span, Span]]:
 
 class _Walker:
     def __init__(self, data: bytes) -> None:
-        self.data = data
+        self.points = list(accumulate((byte & 0xC0 != 0x80 for byte in data), initial=0))
+        """How many code points stand before each byte."""
         self.found: dict[Path, tuple[Span, Span]] = {}
         self.arrays: dict[Path, int] = {}
 
@@ -51,7 +54,7 @@ class _Walker:
 
     def table(self, node: Any) -> None:
         header, *rest = node.named_children
-        path = self.key(header)
+        path = self.inside(self.key(header))
         if node.type == "table_array_element":
             number = self.arrays.get(path, 0)
             self.arrays[path] = number + 1
@@ -60,6 +63,13 @@ class _Walker:
         for child in rest:
             if child.type == "pair":
                 self.pair(child, path)
+
+    def inside(self, names: Path) -> Path:
+        """The path of a header: below an array of tables it means the last of them."""
+        path: Path = names[:1]
+        for name in names[1:]:
+            path = (*path, self.arrays[path] - 1, name) if path in self.arrays else (*path, name)
+        return path
 
     def pair(self, node: Any, path: Path) -> None:
         key, *values = (child for child in node.named_children if child.type != "comment")
@@ -82,8 +92,16 @@ class _Walker:
         if node.type == "dotted_key":
             return tuple(part for child in node.named_children for part in self.key(child))
         text = node.text.decode("utf-8", "replace")
-        return (text[1:-1] if node.type == "quoted_key" else text,)
+        return (_unquoted(text) if node.type == "quoted_key" else text,)
 
     def span(self, node: Any) -> Span:
-        start = len(self.data[: node.start_byte].decode("utf-8", "surrogatepass"))
-        return Span(start, start + len(node.text.decode("utf-8", "surrogatepass")))
+        return Span(self.points[node.start_byte], self.points[node.end_byte])
+
+
+def _unquoted(key: str) -> str:
+    if key.startswith('"') and "\\" in key:
+        try:
+            return next(iter(tomllib.loads(f"{key} = 0")))
+        except ValueError:
+            pass  # Not TOML: the parser's own message says so.
+    return key[1:-1]

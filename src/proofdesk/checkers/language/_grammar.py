@@ -26,6 +26,8 @@ _TERSE = frozenset(
     {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ALT, BlockKind.TABLE_CELL, BlockKind.SEO_TITLE}
 )
 """Headlinese and labels drop articles and verbs: grammar there is a suggestion at most."""
+_MESSAGES = {"EN_A_VS_AN": "The article does not fit the sound of the next word."}
+"""Our words where the engine's run on."""
 _QUOTED = "Said in a quotation: check against the recording."
 _YEAR = re.compile(r"\d{4}")
 """The engine guesses years by the clock of the machine: such a guess is never shown."""
@@ -72,7 +74,7 @@ def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict
     if known.severity is None:
         return None
     severity = known.severity
-    message = flag.message
+    message = _MESSAGES.get(flag.rule, flag.message)
     if block.kind in _TERSE and severity in (Severity.ERROR, Severity.WARNING) and known.category != "fact":
         severity = Severity.SUGGESTION
     quoted = analysis[Quotations].holds(block, span)

@@ -47,6 +47,7 @@ _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.SEO_TITL
 _CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
 _ATTACHED = frozenset("@#_’'.·/")
 """A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
+_OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"',.")
 _MOST_FIXES = 5
 _REPEATED = 3
 _LONG = 7
@@ -151,12 +152,13 @@ class Speller:
 
     def _strange_on_purpose(self, block: Block, span: Span, word: str) -> bool:
         """True where the writer shows that the word is meant: marks, italics, repetition, or a way it is made."""
-        alone = block.text[span.start - 1 : span.start] in ("“", "‘", '"', "'") and block.text[
-            span.end : span.end + 1
-        ] in ("”", "’", '"', "'", ",", ".")
+        before, after = block.text[max(0, span.start - 1) : span.start], block.text[span.end : span.end + 1]
+        alone = before in _OPENING and after in _CLOSING
         foreign = len(word) < _LONG and self._strange_neighbour(block, span)
         italic = any(inner.contains(span) and inner.length <= span.length + 12 for inner in block.emphasis)
-        return alone or italic or foreign or self.folded[word.lower()] >= _REPEATED or _made_of_known_parts(word.lower())
+        return (
+            alone or italic or foreign or self.folded[word.lower()] >= _REPEATED or _made_of_known_parts(word.lower())
+        )
 
     def _strange_neighbour(self, block: Block, span: Span) -> bool:
         """True where a word right beside is unknown as well: two together are a foreign phrase or a name."""

@@ -44,7 +44,7 @@ MIXED = Rule(
     summary="Straight quotation marks or apostrophes stand among curly ones.",
     why="Mixed marks betray pasted text; readers see it in print.",
     source="common English usage",
-    bad=('“One mark,” she said, “is curly.” He called it [[" -> “]]odd[[" -> ”]].',),
+    bad=("“One mark,” she said, “is curly, isn’t it?” They didn[[' -> ’]]t know.",),
     good=('"All straight," she said. "Every one."',),
 )
 REVERSED = Rule(

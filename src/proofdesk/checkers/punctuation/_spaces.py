@@ -18,7 +18,7 @@ DOUBLE = Rule(
     summary="Two spaces stand where one belongs.",
     why="Double spaces leave holes in set type.",
     source="common English usage",
-    bad=("The committee[[  ->  ]]met again.",),
+    bad=("The committee[[  ]]met again.",),
     good=("The committee met again.",),
 )
 RULES = (DOUBLE,)

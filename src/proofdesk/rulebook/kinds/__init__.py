@@ -5,17 +5,18 @@ from functools import cache
 from typing import Any, Protocol, cast
 
 from proofdesk.registry import modules
-from proofdesk.rulebook.kinds._block import Hit, Target
+from proofdesk.rulebook.kinds._block import Deadline, Hit, Target
 from proofdesk.rulebook.spec import RuleSpec
 
 
 class Matching(Protocol):
     """A compiled rule."""
 
-    literals: tuple[str, ...] | None
+    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+        """The hits in the pieces of text, in order. Raises TimeoutError.
 
-    def hits(self, targets: list[Target], timeout: float) -> Iterator[Hit]:
-        """The hits in the pieces of text, in order. Raises TimeoutError."""
+        `folded` is the whole story in small letters: what is not in it need not be looked for (None: look for all).
+        """
 
 
 class Kind(Protocol):
@@ -34,4 +35,4 @@ def kinds() -> dict[str, Kind]:
     return {module.__name__.rpartition(".")[2]: cast("Kind", module) for module in modules(__name__)}
 
 
-__all__ = ["Hit", "Kind", "Matching", "Target", "kinds"]
+__all__ = ["Deadline", "Hit", "Kind", "Matching", "Target", "kinds"]

@@ -1,12 +1,19 @@
 """What kinds share: the text they look at, the hit they report, patterns in the word template, required literals."""
 
+import time
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import regex
 
 from proofdesk.text import Block, Span
 
-_APOSTROPHE = regex.compile(r"(?<!\\)'")
+_LOOSE = {" ": r"\s", "'": "['’]"}
+_CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]", regex.DOTALL)
+_ESCAPE = regex.compile(r"\\(?:[pPxNuU]\{[^}]*\}|[gk]<[^>]*>|[pPxuUNcL][0-9A-Za-z]*)")
+_STRANGE_FLAG = regex.compile(r"\(\?[a-zA-Z]*[fx]")
+"""Flags that make letters match other than themselves (full case folding) or not at all (comments)."""
+_BACK_REFERENCE = regex.compile(r"\\(?:[1-9]|g<\d)")
 _META = frozenset(".^$*+?{}[]\\|()")
 _SHORTEST_LITERAL = 3
 
@@ -28,29 +35,64 @@ class Hit(NamedTuple):
     arguments: tuple[str, ...] = ()
 
 
-def word_pattern(alternatives: list[str], *, nonword: bool, ignorecase: bool) -> "regex.Pattern[str]":
-    r"""The alternatives in Vale's word template (`\\b(?:…)\\b`); white space matches any, an apostrophe both forms."""
-    body = "|".join(loosened(alternative) for alternative in alternatives)
-    template = f"(?m)(?:{body})" if nonword else rf"(?m)\b(?:{body})\b"
-    return regex.compile(template, regex.V0 | (regex.IGNORECASE if ignorecase else 0))
+class Deadline:
+    """The time that one rule has for one story (seconds); `left` raises TimeoutError when it is over."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._end = clock() + seconds
+
+    @property
+    def left(self) -> float:
+        """Seconds left."""
+        left = self._end - self._clock()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+class Alternatives:
+    """Patterns of which any may match: only those whose literal stands in the text are compiled and tried.
+
+    Compiling is what costs: a rule with forty forms is mostly asked about texts that hold one of them, or none.
+    """
+
+    def __init__(self, patterns: Sequence[str], *, words: bool = True, ignorecase: bool = False) -> None:
+        self.patterns = tuple(patterns)
+        self._words = words
+        self._flags = regex.V0 | (regex.IGNORECASE if ignorecase else 0)
+        numbered = any(_BACK_REFERENCE.search(pattern) for pattern in self.patterns)
+        # A numbered reference counts the groups of all alternatives: none may be left out.
+        self._literals = [None if numbered else required_literal(pattern) for pattern in self.patterns]
+        self._compiled: dict[tuple[int, ...], regex.Pattern[str]] = {}
+
+    def present(self, folded: str | None) -> tuple[int, ...]:
+        """The numbers of the patterns that can match a text, given folded; None stands for any text."""
+        return tuple(
+            number
+            for number, literal in enumerate(self._literals)
+            if folded is None or literal is None or literal in folded
+        )
+
+    def pattern(self, numbers: tuple[int, ...]) -> "regex.Pattern[str]":
+        r"""One pattern for some of them, in Vale's word template (`\b(?:…)\b`) where they are words."""
+        known = self._compiled.get(numbers)
+        if known is None:
+            body = "|".join(loosened(self.patterns[number]) for number in numbers)
+            template = rf"(?m)\b(?:{body})\b" if self._words else f"(?m)(?:{body})"
+            known = self._compiled[numbers] = regex.compile(template, self._flags)
+        return known
 
 
 def loosened(pattern: str) -> str:
     """Let an apostrophe match its curly form and a space any white space (outside classes both stay themselves)."""
     pieces = []
-    in_class = False
-    escaped = False
-    for char in pattern:
-        if escaped:
-            pieces.append(char)
-            escaped = False
-            continue
-        escaped = char == "\\"
-        in_class = (char == "[" or in_class) and char != "]"
-        if not in_class and char in " '":
-            pieces.append(r"\s" if char == " " else "['’]")
-        else:
-            pieces.append(char)
+    index = 0
+    while index < len(pattern):
+        char = pattern[index]
+        end = index + 2 if char == "\\" else _after_class(pattern, index) if char == "[" else index + 1
+        pieces.append(_LOOSE.get(char, pattern[index:end]))
+        index = end
     return "".join(pieces)
 
 
@@ -60,6 +102,8 @@ def required_literal(pattern: str) -> str | None:
     Only the top level of the pattern is read: a group, class or quantified character ends a run, and an alternation
     at the top level leaves nothing sure.
     """
+    if _STRANGE_FLAG.search(pattern):
+        return None
     runs: list[str] = []
     run = ""
     depth = 0
@@ -67,12 +111,9 @@ def required_literal(pattern: str) -> str | None:
     while index < len(pattern):
         char = pattern[index]
         following = pattern[index + 1 : index + 2]
-        if char == "\\":
-            runs, run, index = [*runs, run], "", _after_escape(pattern, index)
-            continue
-        if char == "[":
-            end = pattern.find("]", index + 2)
-            runs, run, index = [*runs, run], "", (end if end > 0 else len(pattern)) + 1
+        if char in "\\[":
+            after = _after_escape if char == "\\" else _after_class
+            runs, run, index = [*runs, run], "", after(pattern, index)
             continue
         if char in "()":
             depth += 1 if char == "(" else -1
@@ -84,19 +125,16 @@ def required_literal(pattern: str) -> str | None:
             run += char.lower()
         index += 1
     longest = max([*runs, run], key=len)
-    # s and k have case variants outside ASCII that lower() does not fold; such words are too rare to matter here,
-    # and the pattern itself decides in the end.
     return longest if len(longest) >= _SHORTEST_LITERAL else None
 
 
+def _after_class(pattern: str, index: int) -> int:
+    r"""Where a class ends: a first `]`, an escaped one and that of `[:alpha:]` belong to it."""
+    found = _CLASS.match(pattern, index)
+    return found.end() if found else len(pattern)
+
+
 def _after_escape(pattern: str, index: int) -> int:
-    r"""Where an escape ends, with the name or number in braces that may belong to it (`\\p{L}`, `\\g<name>`)."""
-    closing = {"{": "}", "<": ">"}.get(pattern[index + 2 : index + 3])
-    end = pattern.find(closing, index + 3) if closing and pattern[index + 1] in "pPNxgk" else -1
-    return end + 1 if end > 0 else index + 2
-
-
-def literals_of(alternatives: list[str]) -> tuple[str, ...] | None:
-    """One literal for each alternative, of which a text must hold at least one; None where a pattern has none."""
-    found = [required_literal(alternative) for alternative in alternatives]
-    return None if None in found else tuple(dict.fromkeys(literal for literal in found if literal))
+    r"""Where an escape ends, at the latest: what may belong to it (`\\p{L}`, `\\x41`, `\\g<name>`) is left out."""
+    found = _ESCAPE.match(pattern, index)
+    return found.end() if found else index + 2

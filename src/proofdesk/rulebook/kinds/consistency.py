@@ -1,11 +1,10 @@
 """consistency: one of two forms, but not both in one story. `either` maps each form to its rival."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from proofdesk.rulebook import fields
-from proofdesk.rulebook.kinds._block import Hit, Target, literals_of, word_pattern
+from proofdesk.rulebook.kinds._block import Alternatives, Deadline, Hit, Target
 from proofdesk.rulebook.spec import RuleSpec
 from proofdesk.text import Span
 
@@ -24,23 +23,19 @@ class Consistency:
     """A compiled rule of this kind."""
 
     def __init__(self, spec: RuleSpec) -> None:
-        self.pairs = list(spec.options["either"].items())
         self.ignorecase = bool(spec.options.get("ignorecase"))
-        self.nonword = bool(spec.options.get("nonword"))
-        self.literals = literals_of([form for pair in self.pairs for form in pair])
-
-    @cached_property
-    def patterns(self) -> "list[tuple[regex.Pattern[str], regex.Pattern[str]]]":
-        """A pattern for each form of each pair."""
-        return [
-            tuple(word_pattern([form], nonword=self.nonword, ignorecase=self.ignorecase) for form in pair)  # type: ignore[misc]
-            for pair in self.pairs
+        words = not spec.options.get("nonword")
+        self.pairs = [
+            [Alternatives([form], words=words, ignorecase=self.ignorecase) for form in pair]
+            for pair in spec.options["either"].items()
         ]
 
-    def hits(self, targets: list[Target], timeout: float) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Where both forms of a pair stand in the story: each place of the rarer, or else the later, form."""
-        for pair in self.patterns:
-            places = [list(_places(pattern, targets, timeout)) for pattern in pair]
+        for pair in self.pairs:
+            if not all(form.present(folded) for form in pair):
+                continue
+            places = [list(_places(form.pattern((0,)), targets, deadline)) for form in pair]
             if not all(places):
                 continue
             first, second = places
@@ -50,13 +45,19 @@ class Consistency:
                 else (second, first)
             )
             for hit in minority:
-                rival = _text(majority[0])
+                rival = self._like(_text(hit), _text(majority[0]))
                 yield hit._replace(replacements=(rival,), arguments=(_text(hit), rival))
 
+    def _like(self, matched: str, rival: str) -> str:
+        """The rival with the first letter of what it replaces, where capitals make no difference."""
+        if not self.ignorecase:
+            return rival
+        return (rival[:1].upper() if matched[:1].isupper() else rival[:1].lower()) + rival[1:]
 
-def _places(pattern: "regex.Pattern[str]", targets: list[Target], timeout: float) -> Iterator[Hit]:
+
+def _places(pattern: "regex.Pattern[str]", targets: list[Target], deadline: Deadline) -> Iterator[Hit]:
     for target in targets:
-        for found in pattern.finditer(target.text, timeout=timeout):
+        for found in pattern.finditer(target.text, timeout=deadline.left):
             yield Hit(target.block, Span(found.start(), found.end()).moved(target.start))
 
 

@@ -4,12 +4,9 @@ As in Vale, each match is compared with the match before it, not with the word b
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
-
-import regex
 
 from proofdesk.rulebook import fields
-from proofdesk.rulebook.kinds._block import Hit, Target, literals_of, loosened
+from proofdesk.rulebook.kinds._block import Alternatives, Deadline, Hit, Target
 from proofdesk.rulebook.spec import RuleSpec
 from proofdesk.text import Span
 
@@ -30,19 +27,14 @@ class Repetition:
         self.allowed = int(spec.options.get("max", 0))
         self.ignorecase = bool(spec.options.get("ignorecase"))
         self.alpha = bool(spec.options.get("alpha"))
-        self.literals = literals_of(self.tokens)
+        self.forms = Alternatives(self.tokens, words=False, ignorecase=self.ignorecase)
 
-    @cached_property
-    def pattern(self) -> "regex.Pattern[str]":
-        """Compiled when a text first holds one of the literals."""
-        body = "|".join(loosened(token) for token in self.tokens)
-        return regex.compile(f"(?m)(?:{body})", regex.V0 | (regex.IGNORECASE if self.ignorecase else 0))
-
-    def hits(self, targets: list[Target], timeout: float) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Every run of equal matches that is longer than allowed, from its last two on."""
-        for target in targets:
+        present = self.forms.present(folded)
+        for target in targets if present else ():
             before, previous, run = "", Span(0, 0), 0
-            for found in self.pattern.finditer(target.text, timeout=timeout):
+            for found in self.forms.pattern(present).finditer(target.text, timeout=deadline.left):
                 word = found[0].strip()
                 key = word.casefold() if self.ignorecase else word
                 counts = bool(word) and (not self.alpha or word.isalpha())

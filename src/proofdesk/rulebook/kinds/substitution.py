@@ -1,12 +1,11 @@
 """substitution: this form rather than that. `swap` maps patterns to what should stand there (`a|b` offers both)."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 import regex
 
 from proofdesk.rulebook import fields
-from proofdesk.rulebook.kinds._block import Hit, Target, literals_of, loosened, word_pattern
+from proofdesk.rulebook.kinds._block import Alternatives, Deadline, Hit, Target
 from proofdesk.rulebook.spec import RuleSpec
 from proofdesk.text import Span
 
@@ -27,37 +26,31 @@ class Substitution:
         # The longest key first, as in Vale: a longer phrase wins over one that it holds.
         self.keys = sorted(swap, key=lambda key: (-len(key), key))
         self.values = [tuple(option.replace("\\|", "|") for option in _BAR.split(swap[key])) for key in self.keys]
-        self.ignorecase = bool(spec.options.get("ignorecase"))
-        self.nonword = bool(spec.options.get("nonword"))
-        self.literals = literals_of(self.keys)
+        words, ignorecase = not spec.options.get("nonword"), bool(spec.options.get("ignorecase"))
+        self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase)
+        self.alone = [Alternatives([key], words=words, ignorecase=ignorecase) for key in self.keys]
 
-    @cached_property
-    def pattern(self) -> "regex.Pattern[str]":
-        """Compiled when a text first holds one of the literals."""
-        return word_pattern(self.keys, nonword=self.nonword, ignorecase=self.ignorecase)
-
-    @cached_property
-    def single(self) -> "list[regex.Pattern[str]]":
-        """Each key alone, to tell which one matched."""
-        flags = regex.V0 | (regex.IGNORECASE if self.ignorecase else 0)
-        return [regex.compile(f"(?m)(?:{loosened(key)})", flags) for key in self.keys]
-
-    def hits(self, targets: list[Target], timeout: float) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Every match that does not already read as it should."""
-        for target in targets:
-            for found in self.pattern.finditer(target.text, timeout=timeout):
-                options = tuple(_like(found[0], option) for option in self._options(target.text, found))
+        present = self.forms.present(folded)
+        for target in targets if present else ():
+            for found in self.forms.pattern(present).finditer(target.text, timeout=deadline.left):
+                values = self._values(target.text, found, present, deadline)
+                options = tuple(_like(found[0], option) for option in values)
                 if found[0] in options or found.start() == found.end():
                     continue
                 shown = " or ".join(options) if options != ("",) else "nothing"
                 span = Span(found.start(), found.end()).moved(target.start)
                 yield Hit(target.block, span, options, (shown, found[0]))
 
-    def _options(self, text: str, found: "regex.Match[str]") -> tuple[str, ...]:
-        for pattern, value in zip(self.single, self.values, strict=True):
-            at = pattern.match(text, found.start())
-            if at and at.end() == found.end():
-                return value
+    def _values(
+        self, text: str, found: "regex.Match[str]", present: tuple[int, ...], deadline: Deadline
+    ) -> tuple[str, ...]:
+        """What the first key that matches just there is to be replaced with."""
+        for number in present:
+            at = self.alone[number].pattern((0,)).match(text, found.start(), timeout=deadline.left)
+            if at and at.span() == found.span():
+                return self.values[number]
         return ()
 
 

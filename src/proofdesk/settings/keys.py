@@ -1,0 +1,30 @@
+"""What each key of a settings file means: the source of `docs/settings.md`."""
+
+from typing import NamedTuple
+
+
+class Key(NamedTuple):
+    """A key (dotted for tables): what it holds, its default, what it means."""
+
+    name: str
+    holds: str
+    default: str
+    meaning: str
+
+
+KEYS = (
+    Key("profile", "name or path", '"general"', "The house style: a shipped profile, or the path of a settings file."),
+    Key(
+        "dialect", "auto, en-US, en-GB, en-CA, en-AU", '"auto"', "Which English; `auto` reads the text’s own evidence."
+    ),
+    Key("ruleset", "YYYY.MM", "the newest", "Rules added later stay quiet until this is raised."),
+    Key("fail_on", "error, warning, suggestion, query, never", '"error"', "The least severity that makes exit code 1."),
+    Key("date", "YYYY-MM-DD", "none", "The date of publication, where neither command line nor draft says it."),
+    Key("styles", "list of folders", "[]", "Packs of your own rules, relative to the settings file."),
+    Key("description", "text", '""', "What a profile is for; nothing else reads it."),
+    Key("vocabulary.accept", "list of words", "[]", "Never misspelt; nothing else is silenced."),
+    Key("vocabulary.prefer", "table: form = form", "{}", "The form that the house writes, for each that it does not."),
+    Key("rules", 'table: name = "off" or a severity', "{}", "By rule, wildcard, pack, checker or category."),
+    Key("engines.grammar", "embedded, none", '"embedded"', "Which engine checks spelling and grammar."),
+    Key("overrides", "[[overrides]] tables", "none", "Settings for the files that the patterns in `files` match."),
+)

@@ -1,0 +1,111 @@
+"""Merging: agreement becomes one finding; a wide finding never hides a narrow one."""
+
+from itertools import permutations
+
+import pytest
+from fixtures.making import fix, found, place, proof
+
+from proofdesk.findings import Finding, Severity
+from proofdesk.review import Ignores, review
+from proofdesk.review.merge import merge
+from proofdesk.settings import Settings
+
+
+def test_the_same_edit_at_the_same_place_is_one_finding_whatever_the_spans() -> None:
+    wide = found(0, 12, rule="newsroom.toe-the-line", suggestions=(fix(0, 3, "toe"),))
+    narrow = found(0, 3, rule="lt.TOW", category="grammar", suggestions=(fix(0, 3, "toe"),), confidence=0.95)
+    (merged,) = merge([wide, narrow])
+    assert merged.rule == "lt.TOW"
+    assert merged.confidence == 0.95
+    assert merged.suggestions == (fix(0, 3, "toe"),)
+
+
+def test_the_same_span_and_category_without_edits_is_one_finding() -> None:
+    (merged,) = merge([found(rule="house.a", confidence=0.6), found(rule="house.b", confidence=0.7)])
+    assert (merged.rule, merged.confidence) == ("house.b", 0.7)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        found(rule="house.b", category="grammar"),
+        found(0, 5, rule="house.b"),
+        found(rule="house.b", suggestions=(fix(0, 4, "that"),)),
+    ],
+    ids=["another category", "another span", "an edit against none"],
+)
+def test_what_differs_stays_apart(other: Finding) -> None:
+    assert len(merge([found(), other])) == 2
+
+
+def test_different_edits_of_one_span_stay_apart() -> None:
+    assert len(merge([found(suggestions=(fix(0, 4, "a"),)), found(suggestions=(fix(0, 4, "b"),))])) == 2
+
+
+def test_a_wide_finding_never_hides_a_narrow_one() -> None:
+    wide = found(0, 40, severity=Severity.ERROR, confidence=1.0)
+    narrow = found(10, 14, rule="house.narrow", severity=Severity.QUERY, confidence=0.1)
+    assert merge([narrow, wide]) == [wide, narrow]
+
+
+def test_the_gravest_leads_then_the_surest_then_the_house_then_the_name() -> None:
+    grave = found(rule="house.z", severity=Severity.ERROR, confidence=0.1)
+    sure = found(rule="house.y", confidence=0.9)
+    house, engine = found(rule="house.x"), found(rule="lt.A")
+    assert merge([sure, grave])[0].rule == "house.z"
+    assert merge([house, sure])[0].rule == "house.y"
+    assert merge([engine, house])[0].rule == "house.x"
+    assert merge([house, found(rule="house.w")])[0].rule == "house.w"
+
+
+def test_confidence_is_the_highest_of_all_even_where_another_leads() -> None:
+    grave = found(rule="house.z", severity=Severity.ERROR, confidence=0.1)
+    assert merge([grave, found(rule="house.y", confidence=0.9)])[0].confidence == 0.9
+
+
+def test_suggestions_places_and_evidence_are_united_each_once() -> None:
+    first = found(
+        rule="house.a",
+        confidence=0.9,
+        suggestions=(fix(0, 4, "toe"), fix(0, 4, "tie")),
+        related=(place(50, "here"),),
+        evidence=(proof("one"),),
+    )
+    second = found(
+        rule="house.b",
+        suggestions=(fix(0, 4, "toe", "unsafe"), fix(0, 4, "tea")),
+        related=(place(50, "here"), place(70, "there")),
+        evidence=(proof("one"), proof("two")),
+    )
+    (merged,) = merge([second, first])
+    assert [suggestion.label for suggestion in merged.suggestions] == ["toe", "tie", "tea"]
+    assert merged.suggestions[0].safety == "safe"
+    assert [related.note for related in merged.related] == ["here", "there"]
+    assert [piece.text for piece in merged.evidence] == ["one", "two"]
+
+
+def test_the_order_is_total_position_then_rule_then_message() -> None:
+    findings = [
+        found(0, 4, rule="b.a", category="fact"),
+        found(0, 4, rule="a.b", message="1", suggestions=(fix(0, 1, "x"),)),
+        found(0, 4, rule="a.b", message="2", suggestions=(fix(0, 1, "y"),)),
+        found(0, 9),
+        found(3, 4),
+    ]
+    expected = [findings[1], findings[2], findings[0], findings[3], findings[4]]
+    assert all(merge(order) == expected for order in permutations(findings))
+
+
+def test_the_review_of_the_same_findings_in_any_order_is_the_same() -> None:
+    findings = [
+        found(0, 4, rule="house.a", confidence=0.9),
+        found(0, 4, rule="house.b", severity=Severity.ERROR),
+        found(0, 4, rule="house.b", message="Once more.", severity=Severity.ERROR),
+        found(9, 12, rule="house.a", message="Another."),
+    ]
+    results = {review(order, Settings(), Ignores(), "draft.md") for order in permutations(findings)}
+    assert len(results) == 1
+    (result,) = results
+    assert [(finding.span.start, finding.rule) for finding in result.findings] == [(0, "house.b"), (9, "house.a")]
+    assert [finding.span.start for finding in result.foremost] == [0, 9]
+    assert result.problems == ()

@@ -1,0 +1,191 @@
+"""Words added to a settings file: the rest of it stays as it was."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from proofdesk.errors import UserError
+from proofdesk.settings import accepting
+from proofdesk.settings.accepting import accept_words
+from proofdesk.settings.schema import faults
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", '[vocabulary]\naccept = ["Shahed"]\n'),
+        ('dialect = "en-GB"\n', 'dialect = "en-GB"\n\n[vocabulary]\naccept = ["Shahed"]\n'),
+        ('dialect = "en-GB"', 'dialect = "en-GB"\n\n[vocabulary]\naccept = ["Shahed"]\n'),
+        ("[vocabulary]", '[vocabulary]\naccept = ["Shahed"]\n'),
+        (
+            '[vocabulary] # house words\nprefer = {a = "b"}\n',
+            '[vocabulary] # house words\naccept = ["Shahed"]\nprefer = {a = "b"}\n',
+        ),
+        ('[vocabulary.prefer]\na = "b"\n', '[vocabulary.prefer]\na = "b"\n\n[vocabulary]\naccept = ["Shahed"]\n'),
+        ("[vocabulary]\naccept = []\n", '[vocabulary]\naccept = ["Shahed"]\n'),
+        ("[vocabulary]\naccept = [ ] # none\n", '[vocabulary]\naccept = ["Shahed"] # none\n'),
+        ('[vocabulary]\naccept = ["a"]\n', '[vocabulary]\naccept = ["a", "Shahed"]\n'),
+        ("vocabulary.accept = ['a', ]\n", "vocabulary.accept = ['a', \"Shahed\"]\n"),
+        ('vocabulary = {accept = ["a"]}\n', 'vocabulary = {accept = ["a", "Shahed"]}\n'),
+        ("[vocabulary]\naccept = [\n]\n", '[vocabulary]\naccept = [\n    "Shahed",\n]\n'),
+        ("[vocabulary]\naccept = [ # none\n]\n", '[vocabulary]\naccept = [ # none\n    "Shahed",\n]\n'),
+        ('[vocabulary]\naccept = [\n  "a"\n]\n', '[vocabulary]\naccept = [\n  "a",\n    "Shahed",\n]\n'),
+        ('[vocabulary]\naccept = [\n  "a",\n]\n', '[vocabulary]\naccept = [\n  "a",\n    "Shahed",\n]\n'),
+        (
+            '[vocabulary]\naccept = [\n  "a", # one\n  "b" # two, and more\n]\nprefer = {}\n',
+            '[vocabulary]\naccept = [\n  "a", # one\n  "b", # two, and more\n    "Shahed",\n]\nprefer = {}\n',
+        ),
+        (
+            '[vocabulary]\naccept = ["a",\n  "b"] # end\n',
+            '[vocabulary]\naccept = ["a",\n  "b",\n    "Shahed",\n] # end\n',
+        ),
+        ('# a\r\n[vocabulary]\r\naccept = ["a"]\r\n', '# a\r\n[vocabulary]\r\naccept = ["a", "Shahed"]\r\n'),
+        (
+            'dialect = "en-GB"\r\n[vocabulary]\r\n',
+            'dialect = "en-GB"\r\n[vocabulary]\r\naccept = ["Shahed"]\r\n',
+        ),
+        ('\ufeffdialect = "en-GB"\n', '\ufeffdialect = "en-GB"\n\n[vocabulary]\naccept = ["Shahed"]\n'),
+        (
+            '[[overrides]]\nfiles = ["a"]\nvocabulary = {accept = ["b"]}\n',
+            '[[overrides]]\nfiles = ["a"]\nvocabulary = {accept = ["b"]}\n\n[vocabulary]\naccept = ["Shahed"]\n',
+        ),
+    ],
+)
+def test_a_word_is_added_and_the_rest_stays(tmp_path: Path, before: str, after: str) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_bytes(before.encode())
+    assert accept_words(tmp_path, ["Shahed"]) == (path, ["Shahed"])
+    assert path.read_bytes().decode() == after
+    assert accept_words(tmp_path, ["Shahed"]) == (path, [])
+    assert path.read_bytes().decode() == after
+    assert [item.name for item in tmp_path.iterdir()] == ["proofdesk.toml"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[tool.proofdesk]\n", "[tool.proofdesk]\n\n[tool.proofdesk.vocabulary]\naccept = ['a']\n"),
+        (
+            "[tool.proofdesk.vocabulary]\n[tool.other]\nx = 1\n",
+            "[tool.proofdesk.vocabulary]\naccept = ['a']\n[tool.other]\nx = 1\n",
+        ),
+        ("[tool.proofdesk]\nvocabulary.accept = ['b']\n", "[tool.proofdesk]\nvocabulary.accept = ['b', 'a']\n"),
+    ],
+)
+def test_a_project_file_takes_words_too(tmp_path: Path, before: str, after: str) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(before, encoding="utf-8")
+    assert accept_words(tmp_path, ["a"]) == (path, ["a"])
+    assert path.read_text(encoding="utf-8") == after.replace("'a'", '"a"')
+
+
+def test_without_a_file_one_is_made(tmp_path: Path) -> None:
+    path, added = accept_words(tmp_path, ["one", "two", "one"])
+    assert (path, added) == (tmp_path / "proofdesk.toml", ["one", "two"])
+    assert path.read_text(encoding="utf-8") == '[vocabulary]\naccept = ["one", "two"]\n'
+
+
+def test_no_words_write_nothing(tmp_path: Path) -> None:
+    path, added = accept_words(tmp_path, [])
+    assert added == []
+    assert not path.exists()
+
+
+def test_words_go_to_the_nearest_file_above(tmp_path: Path) -> None:
+    (tmp_path / "proofdesk.toml").write_text("", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    assert accept_words(tmp_path / "deep", ["a"]) == (tmp_path / "proofdesk.toml", ["a"])
+    assert list((tmp_path / "deep").iterdir()) == []
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "shared.toml"
+    real.write_text("", encoding="utf-8")
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "proofdesk.toml"
+    link.symlink_to(real)
+    accept_words(tmp_path / "desk", ["a"])
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == '[vocabulary]\naccept = ["a"]\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'vocabulary = {prefer = {a = "b"}}\n',
+        'vocabulary.prefer = {a = "b"}\n',
+        '[tool]\nproofdesk = {dialect = "en-GB"} # [tool.proofdesk\n',
+    ],
+)
+def test_what_no_machine_can_change_is_left_alone(tmp_path: Path, text: str) -> None:
+    path = tmp_path / ("pyproject.toml" if "tool" in text else "proofdesk.toml")
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be changed by machine; add the words to “accept” by hand"):
+        accept_words(tmp_path, ["a"])
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_what_would_not_read_back_as_meant_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accepting, "_edited", lambda text, edits, newline: '[vocabulary]\naccept = ["other"]\n')
+    with pytest.raises(UserError, match="cannot be changed by machine"):
+        accept_words(tmp_path, ["a"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_that_has_no_utf8_form_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written: 'utf-8' codec can't encode"):
+        accept_words(tmp_path, ["\udcff"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(UserError, match=r"proofdesk\.toml: cannot be written: Permission denied"):
+        accept_words(tmp_path, ["a"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written: No such file or directory"):
+        accept_words(tmp_path / "none", ["a"])
+
+
+_WORDS = st.lists(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x7f"), min_size=1, max_size=8),
+    min_size=1,
+    max_size=4,
+)
+_FILES = st.sampled_from(
+    [
+        "",
+        "# remark\n",
+        'dialect = "en-GB" # mine\n\n[rules]\n"a.b" = "off"\n',
+        "[vocabulary]\n# words\n\n[rules]\n",
+        '[vocabulary]\naccept = ["é", "b"] # end\n[rules]\n"a.b" = "off"',
+        '[vocabulary]\naccept = [ # of the house\n  "a", # one\n  # two\n  "b"\n  # three\n]\nprefer = {a = "b"}\n',
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_FILES, _WORDS)
+def test_the_result_reads_back_and_keeps_every_other_line(tmp_path: Path, before: str, words: list[str]) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_bytes(before.encode())
+    known = tomllib.loads(before).get("vocabulary", {}).get("accept", [])
+    _, added = accept_words(tmp_path, words)
+    after = path.read_bytes().decode()
+    values = tomllib.loads(after)
+    assert values["vocabulary"]["accept"] == [*known, *added]
+    assert set(words) <= {*known, *added}
+    assert faults(values) == []
+    kept = iter(after.split("\n"))
+    for line in before.split("\n"):
+        if line and not line.startswith("accept") and line != '  "b"':
+            assert line in kept
