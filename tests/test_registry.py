@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from proofdesk import registry
 from proofdesk.registry import module_names, modules, plugins
 
 
@@ -32,12 +33,10 @@ def fresh_plugins() -> Iterator[None]:
 
 
 def _installed(monkeypatch: pytest.MonkeyPatch, *points: tuple[str, str]) -> None:
-    found = [importlib.metadata.EntryPoint(name, value, "proofdesk.test") for name, value in points]
-
-    def entry_points(*, group: str) -> list[importlib.metadata.EntryPoint]:
-        return [point for point in found if point.group == group]
-
-    monkeypatch.setattr(importlib.metadata, "entry_points", entry_points)
+    found = importlib.metadata.EntryPoints(
+        importlib.metadata.EntryPoint(name, value, "proofdesk.test") for name, value in points
+    )
+    monkeypatch.setattr(registry, "_entry_points", lambda: found)
 
 
 def test_public_modules_are_found_in_the_order_of_their_names(package: str) -> None:

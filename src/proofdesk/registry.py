@@ -9,6 +9,7 @@ import importlib.metadata
 import pkgutil
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 
 @cache
@@ -28,5 +29,11 @@ def module_names(package: str) -> tuple[str, ...]:
 @cache
 def plugins(group: str) -> dict[str, object]:
     """The installed plugins of an entry-point group, by name. A plugin that cannot be imported raises ImportError."""
-    found = sorted(importlib.metadata.entry_points(group=group), key=lambda point: point.name)
+    found = sorted(_entry_points().select(group=group), key=lambda point: point.name)
     return {point.name: point.load() for point in found}
+
+
+@cache
+def _entry_points() -> Any:
+    """All of them at once: every look reads the records of each installed package."""
+    return importlib.metadata.entry_points()

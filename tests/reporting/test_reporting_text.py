@@ -102,9 +102,7 @@ def test_the_total_tells_what_was_skipped_or_left_unread() -> None:
     )
     broken = Problem(kind="rule", subject="x", message="the rule is broken", users_error=True)
     report = _only(problems=(broken,)).model_copy(update={"summary": _empty_summary(complete=False)})
-    assert text.render(report, Look()) == (
-        "To mend: the rule is broken\n\n0 files: nothing to mend · 0 words · not fully checked\n"
-    )
+    assert text.render(report, Look()) == ("To mend: the rule is broken\n\nNothing was reviewed.\n")
 
 
 def _empty_summary(**fields: object) -> object:

@@ -7,9 +7,6 @@ Findings that say the same again are folded into the first. Without colour nothi
 from collections.abc import Iterator
 from io import StringIO
 
-from rich.console import Console
-from rich.text import Text
-
 from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
 from proofdesk.reporting import Look
 from proofdesk.reporting._excerpt import excerpt
@@ -28,80 +25,86 @@ _MOST_PLACES = 8
 _NARROWEST = 40
 
 
+Part = tuple[str, str]
+"""Words with their style; an empty style is plain."""
+Line = list[Part]
+
+
 def render(report: Report, look: Look) -> str:
     """The report as lines of text, with ANSI colours where the look has them."""
+    lines = [
+        line for file in report.files if file.findings or file.problems or not look.quiet for line in _file(file, look)
+    ]
+    lines += _problems(report.problems)
+    if len(report.files) != 1 or report.summary.skipped:
+        lines += _total(report)
+    shown = [[(visible(words), style) for words, style in line] for line in lines]
+    return _coloured(shown) if look.color else "".join("".join(words for words, _ in line) + "\n" for line in shown)
+
+
+def _coloured(lines: list[Line]) -> str:
+    # Imported here: plain reports, as pipes and machines get them, need none of it.
+    from rich.console import Console
+    from rich.text import Text
+
     out = StringIO()
     console = Console(
         file=out,
-        width=max(_NARROWEST, look.width),
-        force_terminal=look.color,
-        no_color=not look.color,
+        force_terminal=True,
         highlight=False,
-        color_system="standard" if look.color else None,
+        color_system="standard",
         legacy_windows=False,
         emoji=False,
         markup=False,
     )
-    for file in report.files:
-        if file.findings or file.problems or not look.quiet:
-            _print(console, _file(file, look))
-    _print(console, _problems(report.problems))
-    if len(report.files) != 1 or report.summary.skipped:
-        _print(console, _total(report))
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True)
     return out.getvalue()
 
 
-def _print(console: Console, lines: Iterator[Text]) -> None:
-    for line in lines:
-        line.plain = visible(line.plain)
-        console.print(line, soft_wrap=True)
+def _plain(words: str = "", style: str = "") -> Line:
+    return [(words, style)]
 
 
-def _file(file: FileReport, look: Look) -> Iterator[Text]:
-    yield Text.assemble((file.path, "bold"), "  ", (_about(file), "dim"))
-    yield Text()
+def _file(file: FileReport, look: Look) -> Iterator[Line]:
+    yield [(file.path, "bold"), ("  ", ""), (_about(file), "dim")]
+    yield _plain()
     if len(file.findings) > MANY and len(file.foremost) > 1:
-        yield Text("  Before you publish", "bold")
+        yield _plain("  Before you publish", "bold")
         for finding in file.foremost:
-            yield Text.assemble("  ", (f"{_place(finding):>7}", "dim"), "  ", finding.message)
-        yield Text()
+            yield [("  ", ""), (f"{_place(finding):>7}", "dim"), ("  " + finding.message, "")]
+        yield _plain()
     for finding, others in folded(file.findings):
         yield from _finding(file, finding, others, look)
     yield from _problems(file.problems)
     yield _counts(file)
-    yield Text()
+    yield _plain()
 
 
 def _about(file: FileReport) -> str:
     return " · ".join(filter(None, (file.profile, file.dialect, file.date)))
 
 
-def _finding(file: FileReport, finding: Finding, others: list[Finding], look: Look) -> Iterator[Text]:
+def _finding(file: FileReport, finding: Finding, others: list[Finding], look: Look) -> Iterator[Line]:
     fixable = any(suggestion.safety == "safe" for suggestion in finding.suggestions[:1])
-    yield Text.assemble(
-        (_place(finding), "bold"),
-        "  ",
-        (str(finding.severity), _STYLES[finding.severity]),
-        "  ",
-        (finding.rule, "dim"),
-        ("  fixable" if fixable else "", "dim"),
-    )
+    style = _STYLES[finding.severity]
+    rule = finding.rule + ("  fixable" if fixable else "")
+    yield [(_place(finding), "bold"), ("  ", ""), (str(finding.severity), style), ("  ", ""), (rule, "dim")]
     if file.document is not None:
         cut = excerpt(file.document, finding.span.span, max(_NARROWEST, look.width) - 6)
-        line = Text("    " + cut.text)
-        line.stylize(_STYLES[finding.severity], cut.marked.start + 4, cut.marked.end + 4)
-        yield line
-        yield Text("    " + cut.marks, _STYLES[finding.severity])
-    yield Text("    " + finding.message + _fixes(finding))
+        before, marked, after = cut.text[: cut.marked.start], cut.marked.of(cut.text), cut.text[cut.marked.end :]
+        yield [("    " + before, ""), (marked, style), (after, "")]
+        yield _plain("    " + cut.marks, style)
+    yield _plain("    " + finding.message + _fixes(finding))
     for place in finding.related[:_MOST_PLACES]:
-        yield Text(f"    see {place.line}:{place.column} “{_short(place.quote)}”: {place.note}", "dim")
+        yield _plain(f"    see {place.line}:{place.column} “{_short(place.quote)}”: {place.note}", "dim")
     for piece in finding.evidence:
-        yield Text(f"    {piece.text}" + (f" ({piece.source})" if piece.source else ""), "dim")
+        yield _plain(f"    {piece.text}" + (f" ({piece.source})" if piece.source else ""), "dim")
     if look.verbose:
-        yield Text(f"    {finding.why}", "dim")
+        yield _plain(f"    {finding.why}", "dim")
     if others:
-        yield Text(f"    {_again(others)}", "dim")
-    yield Text()
+        yield _plain(f"    {_again(others)}", "dim")
+    yield _plain()
 
 
 def _fixes(finding: Finding) -> str:
@@ -127,14 +130,13 @@ def folded(findings: tuple[Finding, ...]) -> list[tuple[Finding, list[Finding]]]
     return [(group[0], group[1:]) for group in groups.values()]
 
 
-def _problems(problems: tuple[Problem, ...]) -> Iterator[Text]:
+def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
     for problem in problems:
         kind = "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
-        yield Text.assemble(
-            (f"{kind}: ", "bold red" if problem.incomplete or problem.users_error else "bold"), problem_line(problem)
-        )
+        style = "bold red" if problem.incomplete or problem.users_error else "bold"
+        yield [(f"{kind}: ", style), (problem_line(problem), "")]
     if problems:
-        yield Text()
+        yield _plain()
 
 
 def problem_line(problem: Problem) -> str:
@@ -150,14 +152,14 @@ def problem_line(problem: Problem) -> str:
     return visible(problem.message if told else where + problem.message)
 
 
-def _counts(file: FileReport) -> Text:
+def _counts(file: FileReport) -> Line:
     found = {severity: sum(finding.severity is severity for finding in file.findings) for severity in Severity}
     parts = [f"{count} {_plural(severity, count)}" for severity, count in found.items() if count]
     fixable = sum(any(s.safety == "safe" for s in finding.suggestions[:1]) for finding in file.findings)
     unread = any(problem.incomplete for problem in file.problems)
     head = " · ".join(parts) if parts else "not fully checked" if unread else "nothing to mend"
     tail = f" · {fixable} with a safe fix" if fixable else ""
-    return Text.assemble((head, "bold"), f" · {_words(file.words)}{tail}")
+    return [(head, "bold"), (f" · {_words(file.words)}{tail}", "")]
 
 
 def _plural(severity: Severity, count: int) -> str:
@@ -169,7 +171,7 @@ def _words(count: int) -> str:
     return "1 word" if count == 1 else f"{count:,} words"
 
 
-def _total(report: Report) -> Iterator[Text]:
+def _total(report: Report) -> Iterator[Line]:
     summary = report.summary
     counts = [(severity, getattr(summary, severity.value)) for severity in Severity]
     found = (
@@ -178,7 +180,10 @@ def _total(report: Report) -> Iterator[Text]:
     skipped = f" · {summary.skipped} skipped (not text)" if summary.skipped else ""
     files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
     complete = "" if summary.complete else " · not fully checked"
-    yield Text.assemble((f"{files}: {found}", "bold"), f" · {_words(summary.words)}{skipped}{complete}")
+    if not summary.files and not summary.skipped:
+        yield _plain("Nothing was reviewed.", "bold")
+        return
+    yield [(f"{files}: {found}", "bold"), (f" · {_words(summary.words)}{skipped}{complete}", "")]
 
 
 def _place(finding: Finding) -> str:

@@ -46,18 +46,23 @@ class Matcher(Protocol):
         """Every hit with its rule. A rule that takes too long is added to `late`; the others go on."""
 
 
+_WHITE = regex.compile(r"\s")
+_ALIKE = {ord("ı"): "i", ord("ſ"): "s", ord("’"): "'"}
+
+
 def view_of(blocks: Iterable[Block], sentences: Mapping[int, tuple[Span, ...]]) -> TextView:
     """The view of a story's blocks; `sentences` by the identity of the block."""
     kept = tuple(blocks)
-    return TextView(kept, sentences, folded("\n".join(block.text for block in kept)))
+    return TextView(kept, sentences, folded("\0".join(block.text for block in kept)))
 
 
 def folded(text: str) -> str:
-    """The text in lower case, with every letter that a pattern without regard to case takes for an ASCII one as that.
+    """The text in small letters, with all that a pattern takes for an ASCII letter, space or apostrophe as that.
 
     İ lowers to two characters, ı and ſ not at all; only membership is asked here, so these three are folded by hand.
+    Each white space is one space: a pattern's space stands for exactly one.
     """
-    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
+    return _WHITE.sub(" ", text.replace("İ", "i").lower().translate(_ALIKE))
 
 
 def compile_rules(specs: Iterable[RuleSpec]) -> "LiteralMatcher":

@@ -14,7 +14,9 @@ _ESCAPE = regex.compile(r"\\(?:[pPxNuU]\{[^}]*\}|[gk]<[^>]*>|[pPxuUNcL][0-9A-Za-
 _STRANGE_FLAG = regex.compile(r"\(\?[a-zA-Z]*[fx]")
 """Flags that make letters match other than themselves (full case folding) or not at all (comments)."""
 _BACK_REFERENCE = regex.compile(r"\\(?:[1-9]|g<\d)")
-_META = frozenset(".^$*+?{}[]\\|()")
+_COUNT = regex.compile(r"\{[^{}]*\}")
+_PLAIN = regex.compile(r"[A-Za-z0-9 ',-]*")
+_PLAIN_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ',-")
 _SHORTEST_LITERAL = 3
 
 
@@ -52,7 +54,7 @@ class Deadline:
 
 
 class Alternatives:
-    """Patterns of which any may match: only those whose literal stands in the text are compiled and tried.
+    """Patterns of which any may match: only those whose literals stand in the text are compiled and tried.
 
     Compiling is what costs: a rule with forty forms is mostly asked about texts that hold one of them, or none.
     """
@@ -63,15 +65,15 @@ class Alternatives:
         self._flags = regex.V0 | (regex.IGNORECASE if ignorecase else 0)
         numbered = any(_BACK_REFERENCE.search(pattern) for pattern in self.patterns)
         # A numbered reference counts the groups of all alternatives: none may be left out.
-        self._literals = [None if numbered else required_literal(pattern) for pattern in self.patterns]
+        self._literals = [() if numbered else required_literals(pattern) for pattern in self.patterns]
         self._compiled: dict[tuple[int, ...], regex.Pattern[str]] = {}
 
     def present(self, folded: str | None) -> tuple[int, ...]:
         """The numbers of the patterns that can match a text, given folded; None stands for any text."""
         return tuple(
             number
-            for number, literal in enumerate(self._literals)
-            if folded is None or literal is None or literal in folded
+            for number, literals in enumerate(self._literals)
+            if folded is None or all(literal in folded for literal in literals)
         )
 
     def pattern(self, numbers: tuple[int, ...]) -> "regex.Pattern[str]":
@@ -96,14 +98,17 @@ def loosened(pattern: str) -> str:
     return "".join(pieces)
 
 
-def required_literal(pattern: str) -> str | None:
-    """A run of plain lower-case letters that every match holds, the longest one; None where none is sure.
+def required_literals(pattern: str) -> tuple[str, ...]:
+    """Runs of plain characters, in small letters, all of which every match holds; none where nothing is sure.
 
+    A space stands for any white space and `'` for both apostrophes, as in the folded text that it is looked for in.
     Only the top level of the pattern is read: a group, class or quantified character ends a run, and an alternation
     at the top level leaves nothing sure.
     """
+    if _PLAIN.fullmatch(pattern):
+        return (pattern.lower(),) if len(pattern) >= _SHORTEST_LITERAL else ()
     if _STRANGE_FLAG.search(pattern):
-        return None
+        return ()
     runs: list[str] = []
     run = ""
     depth = 0
@@ -111,21 +116,21 @@ def required_literal(pattern: str) -> str | None:
     while index < len(pattern):
         char = pattern[index]
         following = pattern[index + 1 : index + 2]
-        if char in "\\[":
-            after = _after_escape if char == "\\" else _after_class
-            runs, run, index = [*runs, run], "", after(pattern, index)
+        if char in _AFTER:
+            runs, run, index = [*runs, run], "", _AFTER[char](pattern, index)
             continue
         if char in "()":
             depth += 1 if char == "(" else -1
         elif depth == 0 and char == "|":
-            return None
-        if depth or char in _META or not char.isalpha() or not char.isascii() or (following and following in "*?{"):
+            return ()
+        if depth or char not in _PLAIN_CHARACTERS or (following and following in "*?{"):
             runs, run = [*runs, run], ""
         else:
             run += char.lower()
+            if following == "+":
+                runs, run = [*runs, run], ""
         index += 1
-    longest = max([*runs, run], key=len)
-    return longest if len(longest) >= _SHORTEST_LITERAL else None
+    return tuple(dict.fromkeys(found for found in (*runs, run) if len(found) >= _SHORTEST_LITERAL))
 
 
 def _after_class(pattern: str, index: int) -> int:
@@ -138,3 +143,13 @@ def _after_escape(pattern: str, index: int) -> int:
     r"""Where an escape ends, at the latest: what may belong to it (`\\p{L}`, `\\x41`, `\\g<name>`) is left out."""
     found = _ESCAPE.match(pattern, index)
     return found.end() if found else index + 2
+
+
+def _after_count(pattern: str, index: int) -> int:
+    """Where a count (`{2}`, `{0,3}`) ends; a brace that is none stands for itself."""
+    found = _COUNT.match(pattern, index)
+    return found.end() if found else index + 1
+
+
+_AFTER = {"\\": _after_escape, "[": _after_class, "{": _after_count}
+"""What a character opens that holds no plain text, and where that ends."""

@@ -28,7 +28,6 @@ class Substitution:
         self.values = [tuple(option.replace("\\|", "|") for option in _BAR.split(swap[key])) for key in self.keys]
         words, ignorecase = not spec.options.get("nonword"), bool(spec.options.get("ignorecase"))
         self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase)
-        self.alone = [Alternatives([key], words=words, ignorecase=ignorecase) for key in self.keys]
 
     def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Every match that does not already read as it should."""
@@ -48,7 +47,7 @@ class Substitution:
     ) -> tuple[str, ...]:
         """What the first key that matches just there is to be replaced with."""
         for number in present:
-            at = self.alone[number].pattern((0,)).match(text, found.start(), timeout=deadline.left)
+            at = self.forms.pattern((number,)).match(text, found.start(), timeout=deadline.left)
             if at and at.span() == found.span():
                 return self.values[number]
         return ()
