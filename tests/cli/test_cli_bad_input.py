@@ -121,6 +121,7 @@ def test_settings_that_are_no_text_are_2(proofdesk: Command, folder: Path) -> No
         ("proofdesk:\n  dialect: 5", "expected one of auto"),
         ("proofdesk:\n  rules:\n    house.mail: louder", "expected one of off"),
         ("proofdesk:\n  nonsense: 1", "unknown key “nonsense”"),
+        ("proofdesk: strict", "“proofdesk” is not a table of settings"),
         ('proofdesk:\n  rules:\n    "house.utilize": "off"', "unknown rule “house.utilize”"),
         ("proofdesk:\n  profile: wire-uk", "unknown profile “wire-uk”"),
     ],

@@ -12,8 +12,8 @@ from fixtures.drafts import HOUSE, rule, settle
 
 import proofdesk as package
 from proofdesk import rulebook
-from proofdesk.cli.places import cache_folder
 from proofdesk.desk import health
+from proofdesk.desk.cache import cache_folder
 
 
 def test_help_lists_exactly_the_commands_that_there_are(proofdesk: Command) -> None:

@@ -1,5 +1,6 @@
 """Which drafts a path stands for, and what is said of paths that stand for none."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,14 @@ def test_a_draft_that_is_partly_broken_is_read_and_told(tmp_path: Path) -> None:
     assert exit_code(report) == 3
     assert "not valid UTF-8 and not checked" in report.files[0].problems[0].message
     assert [finding.rule for finding in report.files[0].findings] == ["house.utilise"]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "secret")))
+        yield str(folder), [], ["one.md"]
+
+    monkeypatch.setattr("os.walk", walk)
+    found = find_drafts([str(tmp_path)])
+    assert [draft.path.name for draft in found.drafts] == ["one.md"]
+    assert [(problem.incomplete, "cannot be read" in problem.message) for problem in found.problems] == [(True, True)]

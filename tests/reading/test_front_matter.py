@@ -113,10 +113,10 @@ def test_settings_in_front_matter_are_overrides(document: Document, overrides: d
     assert document.warnings == ()
 
 
-def test_settings_that_are_no_table_are_a_warning() -> None:
+def test_settings_that_are_no_table_are_left_for_the_desk_to_refuse() -> None:
     document = yaml("proofdesk: strict")
-    assert document.overrides == {}
-    assert document.warnings == ("front matter: “proofdesk” is not a table of settings",)
+    assert document.overrides == "strict"
+    assert document.warnings == ()
 
 
 @pytest.mark.parametrize(

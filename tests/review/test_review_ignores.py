@@ -64,6 +64,7 @@ def left(text: str) -> list[bool]:
             [False, True],
         ),
         ("A wall.\n\nA wall.\n\n<!-- proofdesk-ignore-file: quoted in full -->\n", [False, False]),
+        ("A wall.\n\nA wall.\n\n<!-- proofdesk-ignore-file house.wall: quoted -->\n", [False, False]),
         ("A wall. <!-- a note to the desk -->\n", [True]),
         ("<!-- proofdesk-ignore house.wall: its name -->\nNo stop after this wall.", [False]),
     ],

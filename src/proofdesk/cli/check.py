@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from proofdesk.cli.output import color_wanted, on_terminal, progress_bar, say, write
-from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Draft, Options, exit_code
+from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Report
 from proofdesk.reporting import Look, format_names, reporters

@@ -6,8 +6,8 @@ import click
 
 from proofdesk import RULESET, __version__
 from proofdesk.cli.output import say
-from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Options
+from proofdesk.desk.cache import cache_folder
 
 
 @click.command("doctor", help="Versions, engines found, rule packs, readers, and what is missing.")

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from proofdesk.cli.output import say
-from proofdesk.cli.places import cache_folder
 from proofdesk.desk import Desk, Options
+from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Rule
 

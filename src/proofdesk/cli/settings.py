@@ -7,6 +7,8 @@ import click
 
 from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
+from proofdesk.desk.cache import cache_folder
+from proofdesk.errors import UserError
 from proofdesk.settings import Settings
 
 
@@ -20,10 +22,16 @@ def command() -> None:
 @click.option("--profile", metavar="NAME", help="As if this profile were asked for.")
 def show(path: Path, profile: str | None) -> int:
     """Print them as TOML, with a comment behind each line."""
-    desk = Desk(Options(values={"profile": profile} if profile else {}))
+    desk = Desk(Options(values={"profile": profile} if profile else {}, cache=cache_folder()))
+    if not path.exists() and not path.parent.is_dir():
+        raise UserError(f"{path}: no such file or folder")
     folder = path if path.is_dir() else path.parent
     settings = desk.settings_for(folder, {}, None if path.is_dir() else path)
     say(shown(settings), newline=False)
+    catalogue = desk.catalogue(settings)
+    wrong = [f"{rule.origin}: {message}" for rule in settings.rules if (message := catalogue.unknown(rule.selector))]
+    if wrong:
+        raise UserError("\n".join(wrong))
     return 0
 
 

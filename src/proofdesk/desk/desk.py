@@ -12,6 +12,7 @@ from threading import Lock
 from proofdesk import RULESET, __version__
 from proofdesk.analysis import Analysis, Dialect, PublicationDate, Sentences
 from proofdesk.checkers import Checker, Resources, checkers
+from proofdesk.desk.cache import cache_folder
 from proofdesk.desk.catalogue import Catalogue
 from proofdesk.desk.drafts import STANDARD_INPUT, Draft, find_drafts
 from proofdesk.errors import UnreadableError, UserError
@@ -70,7 +71,8 @@ class Desk:
         """
         given = {"profile": profile, "dialect": dialect, **values}
         known = {key: value for key, value in given.items() if value is not None}
-        desk = cls(Options(values=known, settings_file=settings_file, find_settings=False))
+        options = Options(values=known, settings_file=settings_file, find_settings=False, cache=cache_folder())
+        desk = cls(options)
         desk.settings_for(Path(), {})
         return desk
 
@@ -111,7 +113,7 @@ class Desk:
         problems = [*found.problems, *(problem for result in results if isinstance(result, list) for problem in result)]
         return _report(files, [*self._rule_problems(), *problems], skipped=results.count(None))
 
-    def settings_for(self, folder: Path, overrides: Mapping[str, object], path: Path | None = None) -> Settings:
+    def settings_for(self, folder: Path, overrides: object, path: Path | None = None) -> Settings:
         """The settings for a draft in `folder`. Raises UserError where a layer of them is wrong."""
         layers = self._layers(folder, overrides)
         profile = merge(layers, path).profile
@@ -126,14 +128,16 @@ class Desk:
                 self._catalogues[styles] = Catalogue(styles, self.options.cache)
             return self._catalogues[styles]
 
-    def _layers(self, folder: Path, overrides: Mapping[str, object]) -> list[Layer]:
+    def _layers(self, folder: Path, overrides: object) -> list[Layer]:
         layers = []
         if self.options.settings_file:
             layers.append(read_layer(self.options.settings_file))
         elif self.options.find_settings:
             found = self._finder.nearest(folder)
             layers += [found] if found else []
-        if overrides:
+        if overrides and not isinstance(overrides, Mapping):
+            raise UserError("front matter: “proofdesk” is not a table of settings")
+        if isinstance(overrides, Mapping) and overrides:
             layers.append(layer_from_mapping(overrides, "front matter"))
         return [*layers, self._command_line]
 
@@ -167,6 +171,9 @@ class Desk:
             problems += wrong
         ignores = read_ignores(document, catalogue.unknown)
         reviewed = review(findings, settings, ignores, document.path, self.options.only, self.options.skip)
+        unread = any(problem.incomplete for problem in problems)
+        # Where a checker said nothing, an ignore that met no finding proves nothing.
+        told = [problem for problem in reviewed.problems if problem.users_error or not unread]
         date = analysis[PublicationDate].date
         return FileReport(
             path=document.path,
@@ -177,7 +184,7 @@ class Desk:
             words=document.words,
             sentences=sum(len(analysis[Sentences].block(block)) for block in document.prose()),
             findings=reviewed.findings,
-            problems=(*problems, *reviewed.problems),
+            problems=(*problems, *told),
             fail_on=settings.fail_on,
             foremost=reviewed.foremost,
             document=document,

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,8 +38,9 @@ def find_drafts(paths: Iterable[str]) -> Found:
         elif _too_long(path):
             problems.append(_wrong(given[:60] + "…", "no such file or folder: the name is too long"))
         elif path.is_dir():
-            inside = list(_inside(path))
-            if not inside:
+            inside, unread = _inside(path)
+            problems += unread
+            if not inside and not unread:
                 problems.append(
                     _wrong(given, f"no draft found in this folder (looked for {', '.join(sorted(readers()))})")
                 )
@@ -52,13 +53,26 @@ def find_drafts(paths: Iterable[str]) -> Found:
     return Found(tuple(drafts.values()), tuple(problems))
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The drafts in a folder and those below it, and a problem for each folder that cannot be read."""
     suffixes = set(readers())
-    for root, folders, files in os.walk(folder):
+    found: list[Path] = []
+    unread: list[Problem] = []
+
+    def told(error: OSError) -> None:
+        message = f"the folder cannot be read: {error.strerror}"
+        unread.append(
+            Problem(kind="file", subject=error.filename, message=message, path=error.filename, incomplete=True)
+        )
+
+    for root, folders, files in os.walk(folder, onerror=told):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
-        for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
-                yield Path(root) / name
+        found += [Path(root) / name for name in sorted(files) if _is_draft(name, suffixes)]
+    return found, unread
+
+
+def _is_draft(name: str, suffixes: set[str]) -> bool:
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes
 
 
 def _too_long(path: Path) -> bool:

@@ -40,7 +40,7 @@ def health(desk: Desk) -> list[Part]:
 def _engine(name: str) -> Part:
     try:
         engine = engine_for(name, "en-US")
-        flags = engine.check("This is an tset.")
+        flags = engine.check("This is inevitebly so.")
     except EngineError as error:
         return Part(f"grammar: {name}", works=False, detail=str(error))
     works = any(flag.rule.startswith("MORFOLOGIK") for flag in flags)

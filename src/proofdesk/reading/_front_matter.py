@@ -28,7 +28,7 @@ class FrontMatter(NamedTuple):
 
     blocks: tuple[Block, ...] = ()
     story: Mapping[str, str] = {}
-    overrides: Mapping[str, object] = {}
+    overrides: object = {}
     end: int = 0
     warning: str = ""
 
@@ -116,8 +116,7 @@ def _front_matter(tree: _Tree, source: str, base: int, end: int) -> FrontMatter:
             blocks.append(_block(_IMAGE_PARTS[str(path[2])], given, source, base))
     overrides = (tree[()].value if tree else {}).get("proofdesk") or {}
     blocks = sorted((block for block in blocks if block.text), key=lambda block: block.source_span)
-    warning = "" if isinstance(overrides, dict) else "front matter: “proofdesk” is not a table of settings"
-    return FrontMatter(tuple(blocks), story, overrides if not warning else {}, end, warning)
+    return FrontMatter(tuple(blocks), story, overrides, end)
 
 
 def _strings(tree: _Tree, path: tuple[str | int, ...], given: _Value) -> Iterator[_Value]:

@@ -1,7 +1,7 @@
 """Ignore comments in the copy: what they name, where they hold, and what is wrong with them.
 
 `<!-- proofdesk-ignore RULE[, RULE]: reason -->` holds on its own line and the next, `proofdesk-off RULE` until
-`proofdesk-on RULE`, `proofdesk-ignore-file: reason` for all of the file.
+`proofdesk-on RULE`, `proofdesk-ignore-file: reason` for all of the file (or for the rules that it names).
 """
 
 import re
@@ -68,11 +68,11 @@ class _Reader:
         line = self.document.lines.position(start)[0]
         if verb not in _VERBS:
             self._problem(line, verb, f"unknown comment “{verb}”{nearest(verb, _VERBS)}")
-        elif verb == "proofdesk-ignore-file":
-            self.ignores.append(Ignore(None, Span(0, len(self.document.source) + 1), line))
         else:
             names = [" ".join(name.split())[:_LONGEST_NAME] for name in found["rules"].split(",") if name.strip()]
-            if not names:
+            if not names and verb == "proofdesk-ignore-file":
+                self.ignores.append(Ignore(None, self._whole(), line))
+            elif not names:
                 self._problem(line, verb, f"“{verb}” names no rule")
             for name in names:
                 self._named(verb, name, line, start, end)
@@ -86,6 +86,8 @@ class _Reader:
         wrong = self.unknown(name)
         if wrong:
             self._problem(line, name, wrong)
+        elif verb == "proofdesk-ignore-file":
+            self.ignores.append(Ignore(name, self._whole(), line))
         elif verb == "proofdesk-off":
             self.open.setdefault(name, (start, line))
         elif verb == "proofdesk-on":
@@ -96,6 +98,9 @@ class _Reader:
             self.ignores.append(Ignore(name, Span(since, end), opened))
         else:
             self.ignores.append(Ignore(name, self._line_and_next(line, end), line))
+
+    def _whole(self) -> Span:
+        return Span(0, len(self.document.source) + 1)
 
     def _line_and_next(self, line: int, end: int) -> Span:
         lines = self.document.lines

@@ -90,7 +90,7 @@ class Document:
     """A draft as it was read. `source` is the decoded text without a byte order mark; `data` are the bytes.
 
     `story` holds what the story says of itself outside its prose (headline, date, desk …, by the names of the parts),
-    `overrides` the settings given in its front matter.
+    `overrides` what its front matter gives as settings, not yet looked at.
     """
 
     source: str
@@ -99,7 +99,7 @@ class Document:
     data: bytes = b""
     encoding: str = "utf-8"
     story: Mapping[str, str] = field(default_factory=dict)
-    overrides: Mapping[str, object] = field(default_factory=dict)
+    overrides: object = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
     @cached_property
