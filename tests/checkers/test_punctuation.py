@@ -154,3 +154,8 @@ def test_thousands_of_nested_marks_cost_little() -> None:
 def test_a_reversed_mark_left_open_at_the_end_of_a_paragraph_is_no_crash() -> None:
     found = findings_of("He said ”this and left.\n\nThe end came.", Punctuation)
     assert {finding.rule for finding in found} == {"punctuation.reversed-quote", "punctuation.unclosed-quote"}
+
+
+def test_two_closing_marks_in_a_row_are_one_slip() -> None:
+    found = findings_of("The survey showed it.” This is good,” said the minister. All agreed.", Punctuation)
+    assert [(finding.rule, finding.span.start) for finding in found] == [("punctuation.reversed-quote", 21)]

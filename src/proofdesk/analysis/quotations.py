@@ -98,6 +98,7 @@ class _Reader:
         for mark, at in _marks(block.text):
             self._read(block, mark, at, stack, strays)
         self._settle_pending(block, stack, strays)
+        self._pair_strays(block, strays)
         self.unopened += [Mark(block, Span(at, at + 1)) for at in strays]
         self._left_open(block, stack)
 
@@ -151,6 +152,13 @@ class _Reader:
             self.flush()
         else:
             self.flush()
+
+    def _pair_strays(self, block: Block, strays: list[int]) -> None:
+        """Of two closing marks with no opening one between them the first opens, and is the wrong way round."""
+        while len(strays) > 1 and block.text[strays[0]] == block.text[strays[1]] == "”":
+            first, second = strays.pop(0), strays.pop(0)
+            self.reversed.append(Mark(block, Span(first, first + 1)))
+            self.quotations.append(Quotation(block, Span(first, second + 1)))
 
     def _left_open(self, block: Block, stack: list[tuple[str, int]]) -> None:
         left = [(mark, at) for mark, at in stack if mark in _DOUBLE]
