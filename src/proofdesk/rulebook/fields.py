@@ -1,7 +1,7 @@
 """The keys of a rule file: what each holds. A fault is told with its place."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -167,3 +167,8 @@ def _kind(node: Node) -> str:
     return {"mapping": "a mapping", "sequence": "a list"}.get(
         node.kind, "nothing" if node.value is None else f"“{node.text}”"
     )
+
+
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """The message for a key that no rule of the kind has."""
+    return f"unknown key “{key}”{nearest(key, known)}"

@@ -8,13 +8,13 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from proofdesk.errors import Origin, UserError, nearest
+from proofdesk.errors import Origin, UserError
 from proofdesk.findings import Severity
 from proofdesk.rulebook.spec import Example, RuleSpec
 
@@ -104,11 +104,6 @@ def _origin(path: Path, text: str, offset: int, width: int) -> Origin:
     row = lines.line_span(line)
     rest = row.length - column + 1
     return Origin(str(path), line, column, row.of(text), max(1, min(width, rest)))
-
-
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """The message for a key that no rule of the kind has."""
-    return f"unknown key “{key}”{nearest(key, known)}"
 
 
 def _digest(folder: Path, sources: list[tuple[Path, bytes]]) -> str:

@@ -7,9 +7,8 @@ from typing import Any
 from proofdesk.findings import Severity
 from proofdesk.rulebook import fields
 from proofdesk.rulebook.examples import MarkError, read_marked
-from proofdesk.rulebook.fields import Fault
+from proofdesk.rulebook.fields import Fault, unknown_key
 from proofdesk.rulebook.kinds import Kind, kinds
-from proofdesk.rulebook.load import unknown_key
 from proofdesk.rulebook.spec import Example, RuleSpec
 from proofdesk.text import LineIndex
 from proofdesk.text.yaml_tree import Node
