@@ -109,7 +109,7 @@ def test_any_row_of_marks_gives_spans_inside_their_blocks(text: str) -> None:
     for quotation in found.quotations:
         assert 0 <= quotation.span.start < quotation.span.end <= len(quotation.block.text)
     for mark in (*found.unclosed, *found.unopened, *found.reversed):
-        assert mark.text in '“”"«»'
+        assert mark.text in '“”"«»‘’'
 
 
 @pytest.mark.parametrize("marks", ["“”", "‘’", "«»"])

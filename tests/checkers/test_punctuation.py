@@ -159,3 +159,20 @@ def test_a_reversed_mark_left_open_at_the_end_of_a_paragraph_is_no_crash() -> No
 def test_two_closing_marks_in_a_row_are_one_slip() -> None:
     found = findings_of("The survey showed it.” This is good,” said the minister. All agreed.", Punctuation)
     assert [(finding.rule, finding.span.start) for finding in found] == [("punctuation.reversed-quote", 21)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is on our brandy,’ he said, ‘and we know it.’", [("punctuation.unopened-quote", 20)]),
+        ("He said: ‘We shall see about that. Then he left.", [("punctuation.unclosed-quote", 9)]),
+        ("‘The boys’ team won,’ he said. ‘All of it.’", []),
+        ("The boys’ team won in the ’90s, and the girls’ too.", []),
+        ("‘One paragraph of it.\n\n‘And another one,’ she said.", []),
+        ("“He called it ‘a mess’, no less,” she said.", []),
+        ("They played rock ’n’ roll, rockin’, rollin’.", []),
+    ],
+)
+def test_single_curly_marks_have_partners_too(text: str, expected: list[tuple[str, int]]) -> None:
+    found = [finding for finding in findings_of(text, Punctuation) if "quote" in finding.rule]
+    assert [(finding.rule, finding.span.start) for finding in found] == expected

@@ -63,7 +63,7 @@ def _lines() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
         (
             "share-line",
             regex.compile(
-                r"(?:share (?:this|on|via|with)\b.{0,30}|share$|(?:tweet|e-?mail|print|copy link|whatsapp|facebook)"
+                r"(?:share (?:this|on|via|with)\b.{0,80}|share$|(?:tweet|e-?mail|print|copy link|whatsapp|facebook)"
                 r"(?:[ |/,·•]+(?:tweet|share|e-?mail|print|copy link|facebook|twitter|x|whatsapp|linkedin|reddit))*$"
                 r"|(?:sign up|subscribe) (?:to|for|now|here|today)\b.{0,50}|follow us\b.{0,30}|like us on .{0,20}"
                 r"|get (?:the|our) (?:daily |weekly |morning )?newsletter.{0,30})",

@@ -17,9 +17,14 @@ _MARK = re.compile(r"[“”\"«»‘]|(?<!\w)'(?=\w)|[’'](?!\w)")
 _ELISION = re.compile(r"[‘'](?:\d0s|em|tis|twas|til|cause|bout|n)\b", re.IGNORECASE)
 _CLOSES = {"“": '”"', '"': '"”', "«": "»", "‘": "’'", "'": "'’"}
 """What may close each opening mark: its partner, or the straight or curly form of it where the two are mixed."""
+_CLOSES_LATER = re.compile(r"[^‘]*?[,.!?…]’(?!\w)")
+_FAR = 1000
+"""How far (code points) a possessive apostrophe inside a quotation looks for the mark that closes it."""
+_CLAUSE_END = frozenset(",.!?…")
+_LEFT_OPEN = frozenset('“«"‘')
+"""Opening marks that must be closed; a straight single mark may be anything."""
 _DEEPEST = 8
 """Quotations nested deeper than this are not looked through for a partner."""
-_DOUBLE = frozenset('“”"«»')
 _OPENING_CONTEXT = frozenset("([{“‘\"'—–-/ \t\n\u00a0")
 
 
@@ -124,13 +129,15 @@ class _Reader:
                     strays.append(at)
             elif _opens(text, at) and not _ELISION.match(text, at):
                 stack.append((mark, at))
+        elif mark == "’" and _possessive(text, at):
+            return
         elif opener is not None:
             self.quotations.append(Quotation(block, Span(stack[opener][1], at + 1)))
             del stack[opener:]
         elif mark == "”" and _opens(text, at):
             self.reversed.append(Mark(block, Span(at, at + 1)))
             stack.append(("“", at))
-        elif mark in "”»":
+        elif mark in "”»" or (mark == "’" and text[at - 1 : at] in _CLAUSE_END):
             strays.append(at)
 
     def _reversed(self, block: Block, at: int, stack: list[tuple[str, int]]) -> None:
@@ -161,7 +168,7 @@ class _Reader:
             self.quotations.append(Quotation(block, Span(first, second + 1)))
 
     def _left_open(self, block: Block, stack: list[tuple[str, int]]) -> None:
-        left = [(mark, at) for mark, at in stack if mark in _DOUBLE]
+        left = [(mark, at) for mark, at in stack if mark in _LEFT_OPEN]
         for number, (_, at) in enumerate(left):
             here = Mark(block, Span(at, at + 1))
             if number == 0 and block.running:
@@ -181,6 +188,12 @@ def _closes_here(text: str, at: int) -> bool:
     """True where a mark stands like a closing one: after a letter or mark and before a space or the end."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return at > 0 and not before.isspace() and before not in _OPENING_CONTEXT and (not after or not after.isalnum())
+
+
+def _possessive(text: str, at: int) -> bool:
+    """True for the apostrophe of “the boys’ team” inside single marks: the quotation closes further on."""
+    inside = text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " "
+    return inside and _CLOSES_LATER.match(text, at + 1, at + _FAR) is not None
 
 
 def _opens(text: str, at: int) -> bool:

@@ -6,7 +6,8 @@ productive prefixes and compounds. Measured on clean news with `benchmarks/noise
 
 import calendar
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import resources
 
 import regex
 
@@ -88,7 +89,12 @@ class Speller:
         """The flag as a finding, or None where the word is to be left alone."""
         word = span.of(block.text)
         bare = _POSSESSIVE.sub("", word)
-        if self._accepted(word) or self._accepted(bare) or not any(char.isalpha() for char in word):
+        if (
+            self._accepted(word)
+            or self._accepted(bare)
+            or bare.lower() in _known_words()
+            or not any(char.isalpha() for char in word)
+        ):
             return None
         if block.text[max(0, span.start - 1) : span.start] in _ATTACHED:
             return None
@@ -184,6 +190,14 @@ class Speller:
         other = "American" if self.dialect.british else "British"
         fixes = tuple(replacing(block, span, words, "unsafe") for words in flag.suggestions[:2])
         return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.SUGGESTION, 0.8, fixes)
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Words of edited copy that the dictionaries lack: `known_words.txt`."""
+    path = resources.files("proofdesk.checkers.language") / "known_words.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def ranked(word: str, suggestions: tuple[str, ...]) -> list[str]:
