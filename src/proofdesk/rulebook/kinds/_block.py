@@ -10,12 +10,16 @@ from proofdesk.text import Block, Span
 
 _LOOSE = {" ": r"\s", "'": "['’]"}
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]", regex.DOTALL)
-_ESCAPE = regex.compile(r"\\(?:[pPxNuU]\{[^}]*\}|[gk]<[^>]*>|[pPxuUNcL][0-9A-Za-z]*)")
 _STRANGE_FLAG = regex.compile(r"\(\?[a-zA-Z]*[fx]")
 """Flags that make letters match other than themselves (full case folding) or not at all (comments)."""
 _BACK_REFERENCE = regex.compile(r"\\(?:[1-9]|g<\d)")
-_COUNT = regex.compile(r"\{[^{}]*\}")
-_PLAIN = regex.compile(r"[A-Za-z0-9 ',-]*")
+_TOKEN = regex.compile(
+    r"\\(?:[pPxNuU]\{[^}]*\}|[gk]<[^>]*>|[pPxuUNcL][0-9A-Za-z]*|.)"  # an escape with all that may belong to it
+    rf"|{_CLASS.pattern}|\[.*"  # a class, also one that is never closed
+    r"|\{[^{}]*\}"  # a count
+    r"|[A-Za-z0-9 ',-]+|.",  # a plain run; any other character
+    regex.DOTALL,
+)
 _PLAIN_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ',-")
 _SHORTEST_LITERAL = 3
 
@@ -105,51 +109,23 @@ def required_literals(pattern: str) -> tuple[str, ...]:
     Only the top level of the pattern is read: a group, class or quantified character ends a run, and an alternation
     at the top level leaves nothing sure.
     """
-    if _PLAIN.fullmatch(pattern):
-        return (pattern.lower(),) if len(pattern) >= _SHORTEST_LITERAL else ()
     if _STRANGE_FLAG.search(pattern):
         return ()
     runs: list[str] = []
-    run = ""
     depth = 0
-    index = 0
-    while index < len(pattern):
-        char = pattern[index]
-        following = pattern[index + 1 : index + 2]
-        if char in _AFTER:
-            runs, run, index = [*runs, run], "", _AFTER[char](pattern, index)
-            continue
-        if char in "()":
-            depth += 1 if char == "(" else -1
-        elif depth == 0 and char == "|":
+    for found in _TOKEN.finditer(pattern):
+        piece = found[0]
+        if piece in "()":
+            depth += 1 if piece == "(" else -1
+        elif depth == 0 and piece == "|":
             return ()
-        if depth or char not in _PLAIN_CHARACTERS or (following and following in "*?{"):
-            runs, run = [*runs, run], ""
-        else:
-            run += char.lower()
-            if following == "+":
-                runs, run = [*runs, run], ""
-        index += 1
-    return tuple(dict.fromkeys(found for found in (*runs, run) if len(found) >= _SHORTEST_LITERAL))
+        elif depth == 0 and piece[0] in _PLAIN_CHARACTERS:
+            optional = pattern[found.end() : found.end() + 1] in ("?", "*", "{")
+            runs.append(piece[:-1].lower() if optional else piece.lower())
+    return tuple(dict.fromkeys(run for run in runs if len(run) >= _SHORTEST_LITERAL))
 
 
 def _after_class(pattern: str, index: int) -> int:
     r"""Where a class ends: a first `]`, an escaped one and that of `[:alpha:]` belong to it."""
     found = _CLASS.match(pattern, index)
     return found.end() if found else len(pattern)
-
-
-def _after_escape(pattern: str, index: int) -> int:
-    r"""Where an escape ends, at the latest: what may belong to it (`\\p{L}`, `\\x41`, `\\g<name>`) is left out."""
-    found = _ESCAPE.match(pattern, index)
-    return found.end() if found else index + 2
-
-
-def _after_count(pattern: str, index: int) -> int:
-    """Where a count (`{2}`, `{0,3}`) ends; a brace that is none stands for itself."""
-    found = _COUNT.match(pattern, index)
-    return found.end() if found else index + 1
-
-
-_AFTER = {"\\": _after_escape, "[": _after_class, "{": _after_count}
-"""What a character opens that holds no plain text, and where that ends."""
