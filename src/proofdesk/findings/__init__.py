@@ -2,13 +2,25 @@
 
 from proofdesk.findings.finding import Edit, Evidence, Finding, Location, Related, Suggestion
 from proofdesk.findings.fingerprint import fingerprint, numbered_fingerprint
-from proofdesk.findings.report import Claim, Confirmed, FileReport, Problem, Readability, Report, Summary, Tool
+from proofdesk.findings.report import (
+    Claim,
+    Confirmed,
+    CostlySentence,
+    FileReport,
+    Problem,
+    Readability,
+    Report,
+    StoryTable,
+    Summary,
+    Tool,
+)
 from proofdesk.findings.rule import Category, Rule, Safety, Severity
 
 __all__ = [
     "Category",
     "Claim",
     "Confirmed",
+    "CostlySentence",
     "Edit",
     "Evidence",
     "FileReport",
@@ -21,6 +33,7 @@ __all__ = [
     "Rule",
     "Safety",
     "Severity",
+    "StoryTable",
     "Suggestion",
     "Summary",
     "Tool",

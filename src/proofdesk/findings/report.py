@@ -19,12 +19,44 @@ class Tool(Frozen):
     ruleset: str
 
 
-class Readability(Frozen):
-    """Readability of the whole text."""
+class CostlySentence(Frozen):
+    """A sentence that raises the reading grade of the whole more than others do.
 
-    flesch_reading_ease: float
-    flesch_kincaid_grade: float
+    `words` is its length, `reasons` say what makes it heavy, `grade_without` is the Flesch-Kincaid grade that the text
+    would have if the sentence were not there.
+    """
+
+    span: Location
+    quote: str
+    words: int
+    reasons: tuple[str, ...]
+    grade_without: float
+
+
+class Readability(Frozen):
+    """Readability of the running text. A score is None where the text is shorter than its formula asks for.
+
+    `target_grade` is the Flesch-Kincaid grade that the house writes for, None where it names none.
+    """
+
+    flesch_reading_ease: float | None
+    flesch_kincaid_grade: float | None
+    gunning_fog: float | None = None
+    smog: float | None = None
+    coleman_liau: float | None = None
+    automated_readability: float | None = None
+    dale_chall: float | None = None
     reading_minutes: float
+    target_grade: float | None = None
+    costly: tuple[CostlySentence, ...] = ()
+
+
+class StoryTable(Frozen):
+    """A table about the whole story (its names, its abbreviations …), for the reports that people read."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 class Problem(Frozen):
@@ -78,8 +110,8 @@ class Claim(Frozen):
 class FileReport(Frozen):
     """Everything found in one draft.
 
-    `document` and `foremost` (what would embarrass most) stay with it for the formats that people read; `fail_on` is
-    the gate that the draft's settings name.
+    `document`, `foremost` (what would embarrass most) and `tables` stay with it for the formats that people read;
+    `fail_on` is the gate that the draft's settings name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -97,6 +129,7 @@ class FileReport(Frozen):
     problems: tuple[Problem, ...] = ()
     fail_on: str = Field(default="error", exclude=True)
     foremost: tuple[Finding, ...] = Field(default=(), exclude=True, repr=False)
+    tables: tuple[StoryTable, ...] = Field(default=(), exclude=True, repr=False)
     document: Document | None = Field(default=None, exclude=True, repr=False)
 
 
