@@ -15,7 +15,7 @@ from proofdesk.engines import EngineError, engine_for, loading
 from proofdesk.engines.scripted import ScriptedEngine
 from proofdesk.errors import UserError
 from proofdesk.findings import Severity
-from proofdesk.settings import RuleSetting, Settings
+from proofdesk.settings import Param, RuleSetting, Settings
 
 
 @pytest.fixture(scope="module")
@@ -185,3 +185,26 @@ def test_health_tells_of_broken_rules(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not parts["rules"].works
     assert not parts["rules: pack"].works
     assert parts["cache"].detail == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "selector, params, wrong",
+    [
+        ("readability.long-sentence", {"words": 34}, []),
+        ("readability", {"words": 34, "grade": 9.5}, []),
+        (
+            "readability.long-sentence",
+            {"wrods": 34},
+            ["“readability.long-sentence” has no setting “wrods”; did you mean “words”?"],
+        ),
+        (
+            "newsroom.cliche-*",
+            {"severty": "off"},
+            ["“newsroom.cliche-*” has no setting “severty”; did you mean “severity”?"],
+        ),
+        ("readability", {"words": "many"}, ["“readability”: words: expected a number, found “many”"]),
+        ("readability", {"words": True}, ["“readability”: words: expected a number, found “True”"]),
+    ],
+)
+def test_house_values_are_those_that_the_rules_read(selector: str, params: dict[str, Param], wrong: list[str]) -> None:
+    assert Catalogue().unknown_params(RuleSetting(selector, params=params)) == wrong

@@ -107,7 +107,7 @@ def test_standard_input_is_read_under_the_name_it_is_given(tmp_path: Path) -> No
 
 def test_a_draft_that_is_partly_broken_is_read_and_told(tmp_path: Path) -> None:
     settle(tmp_path)
-    data = "Die Prüfung für das Gerät käme später.".encode() * 20 + b" \xff " + ERROR.encode()
+    data = "Die Prüfung für das Gerät käme später. ".encode() * 20 + b" \xff " + ERROR.encode()
     report = Desk().run([str(draft(tmp_path, data))])
     assert exit_code(report) == 3
     assert "not valid UTF-8 and not checked" in report.files[0].problems[0].message

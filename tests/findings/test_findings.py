@@ -11,6 +11,7 @@ from proofdesk import findings
 from proofdesk.findings import (
     Claim,
     Confirmed,
+    CostlySentence,
     Edit,
     Evidence,
     FileReport,
@@ -22,6 +23,7 @@ from proofdesk.findings import (
     Report,
     Rule,
     Severity,
+    StoryTable,
     Suggestion,
     Summary,
     Tool,
@@ -96,6 +98,10 @@ MODELS: list[BaseModel] = [
 ]
 if FILE.readability:
     MODELS.append(FILE.readability)
+MODELS += [
+    CostlySentence(span=LOCATION, quote="two", words=1, reasons=("1 word",), grade_without=1.0),
+    StoryTable(title="Names", columns=("Name",), rows=(("Ruth Okonjo",),)),
+]
 
 
 def test_severities_fall_from_error_to_query() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from proofdesk.errors import UserError
-from proofdesk.findings import Severity
+from proofdesk.findings import Rule, Severity
 from proofdesk.settings import Layer, RuleSetting, Settings, layer_from_mapping, load_profile, merge, profile_names
 from proofdesk.settings.load import read_layer
 
@@ -79,6 +79,8 @@ def test_the_later_layer_wins_key_by_key(layer: Layer) -> None:
     assert settings.accept == {"Shahed", "Nguyễn"}
     assert settings.prefer == {"e-mail": "email", "grey": "grey-ish"}
     assert [setting.selector for setting in settings.rules] == [
+        "readability.costly-sentence",
+        "readability.long-sentence",
         "newsroom.use",
         "a.b",
         "newsroom.cliche-*",
@@ -219,3 +221,22 @@ def test_an_unknown_profile_is_told(tmp_path: Path, name: str, message: str) -> 
         load_profile(name, tmp_path)
     assert str(caught.value).startswith(message)
     assert str(caught.value).endswith(", wire-us, or the path of a file)")
+
+
+def test_what_settings_say_of_a_rule_merges_key_by_key() -> None:
+    house = layer_from_mapping({"rules": {"a.b": {"words": 40, "severity": "query"}, "a.c": "off"}}, "house")
+    own = layer_from_mapping({"rules": {"a.b": {"words": 34}, "a.c": {"words": 3}}}, "own")
+    first, second = merge([house, own]).rules
+    assert (first.selector, first.severity, first.params, first.origin) == ("a.b", "query", {"words": 34}, "own")
+    assert (second.off, second.params) == (True, {"words": 3})
+    assert merge([own, layer_from_mapping({"rules": {"a.b": "off"}}, "last")]).rules[-1].params == {"words": 34}
+
+
+def test_house_values_alone_leave_a_rule_s_severity_to_less_exact_settings() -> None:
+    rule = Rule("a.b", "a", "style", Severity.WARNING, summary="", why="", params=(("words", 50.0), ("grade", 14.0)))
+    settings = merge([layer_from_mapping({"rules": {"a.b": {"words": 34}, "a": "off", "style": {"grade": 9}}}, "own")])
+    setting = settings.rule("a.b", "a", "style")
+    assert setting
+    assert setting.off
+    assert (settings.param(rule, "words"), settings.param(rule, "grade")) == (34, 9)
+    assert Settings().param(rule, "words") == 50

@@ -54,7 +54,7 @@ BROKEN = [
     Broken('[rules]\n"a.b" = "of"', 2, 9, f"{_RULE}“of”; did you mean “off”?"),
     Broken('[rules]\n"a.b" = false', 2, 9, f"{_RULE}true or false"),
     Broken('[rules]\n"a.b" = {severity = "eror"}', 2, 21, f"{_RULE}“eror”; did you mean “error”?"),
-    Broken('[rules]\n"a.b" = {level = "error"}', 2, 10, "unknown key “level”"),
+    Broken('[rules]\n"a.b" = {words = [3]}', 2, 18, "expected a string, a number, or true or false; found a list"),
     Broken('[engines]\ngrammar = "lt"', 2, 11, "expected one of embedded, none; found “lt”"),
     Broken("engines = 1", 1, 11, "expected a table, found a number"),
     Broken("overrides = 1", 1, 13, "expected [[overrides]] tables"),

@@ -4,8 +4,10 @@ from proofdesk.analysis.annotation import Analysis, Annotation
 from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
 from proofdesk.analysis.frequency import is_frequent
 from proofdesk.analysis.furniture import Furniture
+from proofdesk.analysis.heaviness import reasons
 from proofdesk.analysis.publication import PublicationDate
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
+from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
 from proofdesk.analysis.story import Story
 from proofdesk.analysis.tokens import Token, Tokens, tokenize
@@ -13,17 +15,21 @@ from proofdesk.analysis.tokens import Token, Tokens, tokenize
 __all__ = [
     "Analysis",
     "Annotation",
+    "Costly",
     "Dialect",
     "Furniture",
     "Mark",
     "PublicationDate",
     "Quotation",
     "Quotations",
+    "RunningText",
+    "Sentence",
     "Sentences",
     "Story",
     "Token",
     "Tokens",
     "is_frequent",
+    "reasons",
     "split_sentences",
     "tokenize",
     "words_of_one_dialect",

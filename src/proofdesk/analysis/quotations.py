@@ -74,6 +74,10 @@ class Quotations:
         index = bisect_right(found, (span.start, len(block.text))) - 1
         return index >= 0 and span.end <= found[index][1]
 
+    def quoted(self, block: Block, span: Span) -> int:
+        """How many code points of the span of the block's text are quoted words, marks included."""
+        return sum(max(0, min(span.end, end) - max(span.start, start)) for start, end in self._of(block))
+
     def _of(self, block: Block) -> list[tuple[int, int]]:
         """The outermost quotations of a block."""
         by_block = self.__dict__.get("_by_block")

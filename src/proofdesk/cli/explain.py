@@ -40,6 +40,9 @@ def explained(rule: Rule) -> str:
         "",
         f"  Why: {rule.why}",
     ]
+    if rule.params:
+        values = ", ".join(f"{name} = {value:g}" for name, value in rule.params)
+        lines.append(f'  House values: {values} (in settings: "{rule.id}" = {{{values}}})')
     if rule.source:
         lines.append(f"  Source: {rule.source}" + (f" <{rule.url}>" if rule.url else ""))
     if rule.origin:

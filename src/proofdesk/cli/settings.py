@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from proofdesk.cli.output import say
-from proofdesk.desk import Desk, Options
+from proofdesk.desk import Catalogue, Desk, Options
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
-from proofdesk.settings import Settings
+from proofdesk.settings import RuleSetting, Settings
 
 
 @click.group("settings", help="The merged settings, each with where it came from.")
@@ -29,7 +29,7 @@ def show(path: Path, profile: str | None) -> int:
     settings = desk.settings_for(folder, {}, None if path.is_dir() else path)
     say(shown(settings), newline=False)
     catalogue = desk.catalogue(settings)
-    wrong = [f"{rule.origin}: {message}" for rule in settings.rules if (message := catalogue.unknown(rule.selector))]
+    wrong = [f"{rule.origin}: {message}" for rule in settings.rules for message in _wrong(catalogue, rule)]
     if wrong:
         raise UserError("\n".join(wrong))
     return 0
@@ -55,10 +55,22 @@ def shown(settings: Settings) -> str:
     if settings.rules:
         rows += [("", ""), ("[rules]", "")]
         for rule in settings.rules:
-            value = '"off"' if rule.off else f'"{rule.severity}"' if rule.severity else "{}"
-            rows.append((f"{_quoted(rule.selector)} = {value}", rule.origin))
+            rows.append((f"{_quoted(rule.selector)} = {_rule_value(rule)}", rule.origin))
     width = max(len(text) for text, _ in rows)
     return "".join(f"{text:<{width}}  # {origin}\n" if origin else f"{text}\n" for text, origin in rows)
+
+
+def _wrong(catalogue: Catalogue, rule: RuleSetting) -> list[str]:
+    wrong = catalogue.unknown(rule.selector)
+    return [wrong] if wrong else catalogue.unknown_params(rule)
+
+
+def _rule_value(rule: RuleSetting) -> str:
+    word = "off" if rule.off else str(rule.severity) if rule.severity else ""
+    if not rule.params:
+        return _quoted(word) if word else "{}"
+    values = {**({"severity": word} if word else {}), **rule.params}
+    return "{" + ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()) + "}"
 
 
 def _quoted(text: str) -> str:

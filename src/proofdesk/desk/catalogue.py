@@ -12,7 +12,7 @@ from proofdesk.errors import UserError, nearest
 from proofdesk.findings import Problem, Rule
 from proofdesk.findings.rule import CATEGORIES
 from proofdesk.rulebook import RuleSpec, load_pack, shipped_packs
-from proofdesk.settings import Settings, matches
+from proofdesk.settings import RuleSetting, Settings, matches
 
 ENGINE_PACK = "lt"
 
@@ -50,6 +50,21 @@ class Catalogue:
         if selector in self.records or selector in self._groups:
             return None
         return f"unknown rule “{selector}”{self._near(selector)}"
+
+    def unknown_params(self, setting: RuleSetting) -> list[str]:
+        """What is wrong with the house values that a setting gives: names that none of its rules has, wrong kinds."""
+        rules = [
+            rule for rule in self.records.values() if matches(setting.selector, rule.id, rule.checker, rule.category)
+        ]
+        known = {name: default for rule in rules for name, default in rule.params}
+        found = []
+        for name, value in setting.params.items():
+            if name not in known:
+                near = nearest(name, ("severity", *known))
+                found.append(f"“{setting.selector}” has no setting “{name}”{near}")
+            elif isinstance(value, bool) or not isinstance(value, int | float):
+                found.append(f"“{setting.selector}”: {name}: expected a number, found “{value}”")
+        return found
 
     def record(self, name: str) -> Rule | None:
         """The record of one rule; None for a name that stands for several."""

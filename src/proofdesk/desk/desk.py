@@ -10,11 +10,12 @@ from pathlib import Path
 from threading import Lock
 
 from proofdesk import RULESET, __version__
-from proofdesk.analysis import Analysis, Dialect, PublicationDate, Sentences
+from proofdesk.analysis import Analysis, Dialect, PublicationDate, RunningText, Sentences
 from proofdesk.checkers import Checker, Resources, checkers
 from proofdesk.desk.cache import cache_folder
 from proofdesk.desk.catalogue import Catalogue
 from proofdesk.desk.drafts import STANDARD_INPUT, Draft, find_drafts
+from proofdesk.desk.readability import readability
 from proofdesk.errors import UnreadableError, UserError
 from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, Summary, Tool
 from proofdesk.reading import read
@@ -165,7 +166,8 @@ class Desk:
         findings: list[Finding] = []
         problems = [_file_problem(document.path, warning) for warning in document.warnings]
         problems += _unknown_rules(settings, catalogue)
-        for checker in self._built(settings, catalogue):
+        built = self._built(settings, catalogue)
+        for checker in built:
             found, wrong = _checked(checker, analysis) if not isinstance(checker, Problem) else ([], [checker])
             findings += found
             problems += wrong
@@ -183,6 +185,7 @@ class Desk:
             date=date.isoformat() if date else None,
             words=document.words,
             sentences=sum(len(analysis[Sentences].block(block)) for block in document.prose()),
+            readability=readability(analysis) if any(_measures(checker) for checker in built) else None,
             findings=reviewed.findings,
             problems=(*problems, *told),
             fail_on=settings.fail_on,
@@ -233,6 +236,10 @@ def _checked(checker: Checker, analysis: Analysis) -> tuple[list[Finding], list[
     return findings, problems
 
 
+def _measures(checker: "Checker | Problem") -> bool:
+    return not isinstance(checker, Problem) and RunningText in checker.requires
+
+
 def _crash(name: str, error: Exception, path: str | None = None) -> Problem:
     import traceback
 
@@ -246,11 +253,11 @@ def _unknown_rules(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     problems = []
     for setting in settings.rules:
         wrong = catalogue.unknown(setting.selector)
-        if wrong:
-            where = f"{setting.origin}: " if setting.origin else ""
-            problems.append(
-                Problem(kind="settings", subject=setting.selector, message=f"{where}{wrong}", users_error=True)
-            )
+        where = f"{setting.origin}: " if setting.origin else ""
+        problems += [
+            Problem(kind="settings", subject=setting.selector, message=f"{where}{message}", users_error=True)
+            for message in ([wrong] if wrong else catalogue.unknown_params(setting))
+        ]
     return problems
 
 

@@ -40,7 +40,8 @@ class Rule:
     """What is known of one rule, whoever finds it. Findings take checker, category, severity and confidence from it.
 
     `bad` and `good` are sentences in the notation `[[wrong -> right]]` of the rule files. `source` names the
-    authority; `url` is given only where the page was looked up.
+    authority; `url` is given only where the page was looked up. `params` are house values with their defaults, which
+    settings may give otherwise.
     """
 
     id: str
@@ -55,3 +56,4 @@ class Rule:
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     origin: str = ""
+    params: tuple[tuple[str, float], ...] = ()

@@ -7,9 +7,10 @@ Findings that say the same again are folded into the first. Without colour nothi
 from collections.abc import Iterator
 from io import StringIO
 
-from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
+from proofdesk.findings import FileReport, Finding, Problem, Readability, Report, Severity
 from proofdesk.reporting import Look
 from proofdesk.reporting._excerpt import excerpt
+from proofdesk.reporting._scores import SCORES
 from proofdesk.reporting._visible import visible
 
 MACHINE = False
@@ -22,6 +23,7 @@ _STYLES = {
     Severity.QUERY: "bold magenta",
 }
 _MOST_PLACES = 8
+_TARGETED = "flesch_kincaid_grade"
 _NARROWEST = 40
 
 
@@ -78,6 +80,8 @@ def _file(file: FileReport, look: Look) -> Iterator[Line]:
         yield from _finding(file, finding, others, look)
     yield from _problems(file.problems)
     yield _counts(file)
+    if look.verbose and file.readability:
+        yield from _readability(file.readability)
     yield _plain()
 
 
@@ -159,7 +163,23 @@ def _counts(file: FileReport) -> Line:
     unread = any(problem.incomplete for problem in file.problems)
     head = " · ".join(parts) if parts else "not fully checked" if unread else "nothing to mend"
     tail = f" · {fixable} with a safe fix" if fixable else ""
-    return [(head, "bold"), (f" · {_words(file.words)}{tail}", "")]
+    grade = file.readability and file.readability.flesch_kincaid_grade
+    told = "" if grade is None else f" · grade {grade:g}"
+    return [(head, "bold"), (f" · {_words(file.words)}{told}{tail}", "")]
+
+
+def _readability(measured: Readability) -> Iterator[Line]:
+    """Every score; “too short to say” where the text is shorter than its formula asks for."""
+    yield _plain()
+    yield _plain(f"  Readability · {measured.reading_minutes:g} minutes to read", "bold")
+    for name in SCORES:
+        score = getattr(measured, name)
+        target = f"  (target {measured.target_grade:g})" if name == _TARGETED and measured.target_grade else ""
+        yield _plain(f"    {SCORES[name]:<28}{'too short to say' if score is None else f'{score:>6.1f}'}{target}")
+    for costly in measured.costly:
+        place = f"{costly.span.line}:{costly.span.column}"
+        yield _plain(f"    {place:>7}  {_short(costly.quote)}")
+        yield _plain(f"             grade {costly.grade_without:g} without it; {', '.join(costly.reasons)}", "dim")
 
 
 def _plural(severity: Severity, count: int) -> str:

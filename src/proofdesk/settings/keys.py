@@ -25,6 +25,12 @@ KEYS = (
     Key("vocabulary.accept", "list of words", "[]", "Never misspelt; nothing else is silenced."),
     Key("vocabulary.prefer", "table: form = form", "{}", "The form that the house writes, for each that it does not."),
     Key("rules", 'table: name = "off" or a severity', "{}", "By rule, wildcard, pack, checker or category."),
+    Key(
+        'rules."RULE"',
+        "table: severity and the rule’s house values",
+        "the rule’s own",
+        '`{severity = "query", words = 34}`; `proofdesk explain RULE` names the values that a rule reads.',
+    ),
     Key("engines.grammar", "embedded, none", '"embedded"', "Which engine checks spelling and grammar."),
     Key("overrides", "[[overrides]] tables", "none", "Settings for the files that the patterns in `files` match."),
 )

@@ -195,8 +195,9 @@ class _Merger:
             self._from(layer, at, "engines", "grammar")
         self._vocabulary(layer, values.get("vocabulary", {}), at)
         for selector, given in values.get("rules", {}).items():
-            self.rules.pop(selector, None)
-            self.rules[selector] = _rule_setting(selector, given, self._from(layer, at, "rules", selector))
+            weaker = self.rules.pop(selector, None)
+            setting = _rule_setting(selector, given, self._from(layer, at, "rules", selector))
+            self.rules[selector] = setting.over(weaker)
         if "styles" in values:
             self.styles = [(layer.base or Path()) / style for style in values["styles"]]
             self._from(layer, at, "styles")
@@ -230,6 +231,7 @@ class _Merger:
 
 def _rule_setting(selector: str, given: object, origin: str) -> RuleSetting:
     word = given.get("severity") if isinstance(given, Mapping) else given
+    params = {name: value for name, value in given.items() if name != "severity"} if isinstance(given, Mapping) else {}
     if word == "off":
-        return RuleSetting(selector, off=True, origin=origin)
-    return RuleSetting(selector, severity=Severity(str(word)) if word else None, origin=origin)
+        return RuleSetting(selector, off=True, origin=origin, params=params)
+    return RuleSetting(selector, severity=Severity(str(word)) if word else None, origin=origin, params=params)

@@ -72,9 +72,15 @@ def _ruleset(value: object, path: Path) -> list[Fault]:
 
 
 def _rule(value: object, path: Path) -> list[Fault]:
-    if isinstance(value, Mapping):
-        return _table(value, path, {"severity": _one_of(*RULE_WORDS)})
-    return _one_of(*RULE_WORDS)(value, path)
+    """Off, a severity, or a table with house values: which of these a rule has is the rulebook's business."""
+    if not isinstance(value, Mapping):
+        return _one_of(*RULE_WORDS)(value, path)
+    found = [] if "severity" not in value else _one_of(*RULE_WORDS)(value["severity"], (*path, "severity"))
+    return found + [
+        ((*path, str(key)), False, f"expected a string, a number, or true or false; found {kind(item)}")
+        for key, item in value.items()
+        if not isinstance(item, str | int | float)
+    ]
 
 
 def _rules(value: object, path: Path) -> list[Fault]:
