@@ -139,6 +139,20 @@ def test_broken_front_matter_is_a_warning_and_the_copy_is_read(document: Documen
     assert "\n" not in warning
 
 
+@pytest.mark.parametrize(
+    "document, said",
+    [
+        (
+            yaml("byline: A B\ntitle: Rupert Ainsley: Why I left"),
+            "line 3: mapping values are not allowed here (a value with a colon in it goes in quotation marks)",
+        ),
+        (toml("date = 2024-03-08\ntitle = 'x'\ntitle = 'y'"), "line 4: Cannot overwrite a value"),
+    ],
+)
+def test_broken_front_matter_is_told_with_its_line_in_the_draft(document: Document, said: str) -> None:
+    assert document.warnings == (f"front matter not checked: {said}",)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("fence", ["---", "+++", "---  "])
 def test_line_ends_of_every_kind_close_the_fence(end: str, fence: str) -> None:

@@ -85,7 +85,7 @@ def test_substitution(body: str, text: str, expected: list[Found]) -> None:
     ("swap", "arguments"),
     [
         ("{utilise: use}", ("use", "utilise")),
-        ("{utilise: use|employ}", ("use or employ", "utilise")),
+        ("{utilise: use|employ}", ("use' or 'employ", "utilise")),
         ("{utilise: ''}", ("nothing", "utilise")),
     ],
 )

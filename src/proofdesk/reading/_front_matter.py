@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from proofdesk.text import Block, BlockKind, MapBuilder, Span, aligned_pieces
+from proofdesk.text import Block, BlockKind, LineIndex, MapBuilder, Span, aligned_pieces
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 PARTS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
@@ -20,6 +20,7 @@ PARTS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
     (BlockKind.SLUG, ("slug",)),
 )
 """The names of each part in front matter; the first name found wins (`surface.md`)."""
+_COLON_HINT = " (a value with a colon in it goes in quotation marks)"
 _IMAGE_PARTS = {"caption": BlockKind.CAPTION, "alt": BlockKind.ALT, "credit": BlockKind.CREDIT}
 
 
@@ -60,9 +61,24 @@ def read_front_matter(source: str) -> FrontMatter:
     try:
         tree = _yaml_values(text) if fence[1] == "---" else _toml_values(text)
     except ValueError as error:
-        reason = str(error).splitlines()[0]
-        return FrontMatter(end=end, warning=f"front matter not checked: {reason}")
+        return FrontMatter(end=end, warning=f"front matter not checked: {_reason(error, text)}")
     return _front_matter(tree, source, fence.end(), end)
+
+
+def _reason(error: ValueError, text: str) -> str:
+    """Why front matter cannot be read, with its line in the draft (the fence is the first)."""
+    if isinstance(error, tomllib.TOMLDecodeError):
+        from proofdesk.text.toml_places import syntax_error
+
+        message, line, _ = syntax_error(error, text)
+        return f"line {line + 1}: {message}"
+    message = str(error).splitlines()[0]
+    offset = getattr(error, "offset", None)
+    if offset is None:
+        return message
+    line, _ = LineIndex(text).position(min(offset, len(text)))
+    hint = _COLON_HINT if message.startswith("mapping values") else ""
+    return f"line {line + 1}: {message}{hint}"
 
 
 def _yaml_values(text: str) -> _Tree:

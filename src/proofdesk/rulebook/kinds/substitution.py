@@ -15,6 +15,8 @@ KEYS: Mapping[str, fields.Read] = {
     "nonword": fields.truth,
 }
 REQUIRED = ("swap",)
+_QUOTED_SLOT = regex.compile("([“‘\"'])%s([”’\"'])")
+"""Where a message sets its words in quotation marks, each alternative has its own."""
 _BAR = regex.compile(r"(?<!\\)\|")
 
 
@@ -26,6 +28,8 @@ class Substitution:
         # The longest key first, as in Vale: a longer phrase wins over one that it holds.
         self.keys = sorted(swap, key=lambda key: (-len(key), key))
         self.values = [tuple(option.replace("\\|", "|") for option in _BAR.split(swap[key])) for key in self.keys]
+        marks = _QUOTED_SLOT.search(spec.message)
+        self.between = f"{marks[2]} or {marks[1]}" if marks else " or "
         words, ignorecase = not spec.options.get("nonword"), bool(spec.options.get("ignorecase"))
         self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase)
 
@@ -38,7 +42,7 @@ class Substitution:
                 options = tuple(_like(found[0], option) for option in values)
                 if found[0] in options or found.start() == found.end():
                     continue
-                shown = " or ".join(options) if options != ("",) else "nothing"
+                shown = self.between.join(options) if options != ("",) else "nothing"
                 span = Span(found.start(), found.end()).moved(target.start)
                 yield Hit(target.block, span, options, (shown, found[0]))
 
