@@ -1,8 +1,11 @@
 """Run the noise and cost measures and write `docs/measures.md` from what they print.
 
-usage: python benchmarks/page.py
+usage: python benchmarks/page.py [--data DIR]
+
+DIR holds the data that `benchmarks/readability.py` compares with.
 """
 
+import argparse
 import platform
 import subprocess
 import sys
@@ -13,6 +16,7 @@ PAGE = HERE.parent / "docs" / "measures.md"
 MEASURES = (
     ("False alarms, house profiles", "noise.py", ()),
     ("False alarms, general profile", "noise.py", ("--general",)),
+    ("Readability", "readability.py", ("--data", "DIR")),
     ("Cost", "cost.py", ()),
 )
 INTRODUCTION = """# Measures
@@ -29,10 +33,17 @@ alarm in context.
 
 def main() -> None:
     """Run each script in turn and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default=".", metavar="DIR")
+    data = str(Path(parser.parse_args().data).resolve())
     parts = [INTRODUCTION, f"Python {platform.python_version()} on {platform.system()} {platform.machine()}.\n"]
     for title, script, options in MEASURES:
         done = subprocess.run(
-            [sys.executable, str(HERE / script), *options], capture_output=True, text=True, check=True, cwd=HERE
+            [sys.executable, str(HERE / script), *(data if option == "DIR" else option for option in options)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=HERE,
         )
         command = " ".join(["python", f"benchmarks/{script}", *options])
         parts.append(f"## {title}\n\n`{command}`\n\n```\n{done.stdout.rstrip()}\n```\n")
