@@ -24,10 +24,13 @@ def findings_of(
     return sorted((found for found in results if not isinstance(found, Problem)), key=lambda found: found.order)
 
 
-def assert_marked(text: str, checker: type[Any], rule: str = "", name: str = "draft.txt") -> None:
+def assert_marked(
+    text: str, checker: type[Any], rule: str = "", name: str = "draft.txt", settings: Settings | None = None
+) -> None:
     """The findings (of one rule, where one is named) are exactly the marks, with the fixes where marks give them."""
     marked = read_marked(text)
-    found = [finding for finding in findings_of(marked.text, checker, name) if not rule or finding.rule == rule]
+    raised = findings_of(marked.text, checker, name, settings)
+    found = [finding for finding in raised if not rule or finding.rule == rule]
     expected: list[Mark] = [(span, span.of(marked.text), fix) for span, fix in marked.marks]
     fixed = {span: fix for span, fix in marked.marks if fix is not None}
     actual: list[Mark] = [

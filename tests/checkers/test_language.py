@@ -65,9 +65,34 @@ def test_a_possessive_keeps_its_tail(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "government" in finding.suggestions[0].label
 
 
-def test_an_accepted_word_is_never_misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = Settings(dialect="en-US", accept=frozenset({"Goverment"}))
-    assert found("A goverment’s plan.", {"goverment": spelling("government")}, monkeypatch, settings) == []
+@pytest.mark.parametrize(
+    ("entry", "text", "word", "silent"),
+    [
+        ("goverment", "A goverment’s plan.", "goverment", True),
+        ("goverment", "A goverment’s plan.", "goverment’s", True),
+        ("goverment", "They govermented on.", "govermented", True),
+        ("goverment", "GOVERMENTS FALL", "GOVERMENTS", True),
+        ("goverment plan", "A goverment plan.", "goverment", True),
+        ("goverment plan", "A goverment.", "goverment", False),
+        ("goverment", "A pre-goverment plan, goverment-led.", "goverment", True),
+        ("Goverment", "It was bad. Goverments fell.", "Goverments", True),
+        ("Goverment", "A govermend plan.", "govermend", False),
+        ("Goverment", "A goverment plan.", "goverment", True),  # `vocabulary.near-miss` says it
+        ("Govérment", "Bad. Goverments fell.", "Goverments", True),
+        ("Goverment House", "A goverment plan.", "goverment", False),
+    ],
+)
+def test_an_accepted_word_is_never_misspelt(
+    entry: str, text: str, word: str, silent: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(dialect="en-US", accept=frozenset({entry}))
+    results = found(f"It began.\n\n{text}", {word: spelling("government")}, monkeypatch, settings)
+    assert [finding.quote for finding in results] == ([] if silent else [word])
+
+
+def test_a_preferred_form_is_never_misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(dialect="en-US", prefer={"government": "goverment"})
+    assert found("The goverments fell.", {"goverments": spelling("governments")}, monkeypatch, settings) == []
 
 
 def test_the_other_dialect_is_told_once_and_softly(monkeypatch: pytest.MonkeyPatch) -> None:

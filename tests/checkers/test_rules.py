@@ -45,6 +45,33 @@ def test_house_preferences_are_findings_with_a_fix() -> None:
     assert (finding.rule, finding.quote, finding.suggestions[0].label) == ("vocabulary.prefer", "E-mail", "Email")
 
 
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("She e-mailed E-mails.", [("e-mailed", "emailed", "safe"), ("E-mails", "Emails", "safe")]),
+        ("An e-mail's e-mailing e-mailer.", [("e-mail", "email", "safe"), ("e-mailing", "emailing", "safe")]),
+        ("Emails, advisors and data bases.", []),
+        ("Her advisers per cents; web site, web sites.", [("web site", "website", "safe")]),
+    ],
+)
+def test_house_preferences_hold_for_regular_inflections(text: str, fixes: list[tuple[str, str, str]]) -> None:
+    settings = Settings(prefer={"e-mail": "email", "web site": "website"})
+    found = [result for result in results(text, settings=settings) if isinstance(result, Finding)]
+    shown = [(finding.quote, finding.suggestions[0].label, finding.suggestions[0].safety) for finding in found]
+    assert sorted(shown, key=lambda fix: text.index(fix[0])) == fixes
+
+
+def test_what_the_house_says_of_an_inflection_wins() -> None:
+    settings = Settings(prefer={"e-mail": "email", "e-mails": "electronic mail", "adviser": "advisor"})
+    found = results("E-mails by advisers.", settings=settings)
+    assert [finding.suggestions[0].label for finding in found if isinstance(finding, Finding)] == [
+        "Electronic mail",
+        "advisors",
+    ]
+    settings = Settings(prefer={"adviser": "advisor", "counsels": "advisers"})
+    assert results("The advisers spoke.", settings=settings) == []
+
+
 def test_a_rule_switched_off_is_not_matched() -> None:
     settings = Settings(rules=(RuleSetting("test.*", off=True),))
     assert results("A worn phrase.", rule(CLICHE), settings=settings) == []

@@ -54,7 +54,7 @@ def test_a_file_sets_every_key(layer: Layer, tmp_path: Path) -> None:
         "fail_on": "4",
         "date": "5",
         "styles": "6",
-        "vocabulary accept": "9",
+        "vocabulary accept Shahed": "9",
         "vocabulary prefer e-mail": "10",
         "vocabulary prefer grey": "10",
         "rules newsroom.cliche-*": "13",
@@ -240,3 +240,26 @@ def test_house_values_alone_leave_a_rule_s_severity_to_less_exact_settings() -> 
     assert setting.off
     assert (settings.param(rule, "words"), settings.param(rule, "grade")) == (34, 9)
     assert Settings().param(rule, "words") == 50
+
+
+def test_accepted_words_unite_and_each_has_its_origin(tmp_path: Path) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_text(
+        '[vocabulary]\naccept = [\n  "one",\n  "two",\n]\n\n[[overrides]]\nfiles = ["a/*"]\n'
+        'vocabulary = {accept = ["three"]}\n',
+        encoding="utf-8",
+    )
+    personal = layer_from_mapping({"vocabulary": {"accept": ["one", "mine"]}}, "mine")
+    settings = merge([personal, read_layer(path)], tmp_path / "a" / "b.md")
+    assert settings.accept == {"one", "two", "three", "mine"}
+    origins = {key.rpartition("\x1f")[2]: place for key, place in settings.origins.items()}
+    assert origins == {"one": f"{path}:3", "two": f"{path}:4", "three": f"{path}:9", "mine": "mine"}
+
+
+def test_the_stronger_layer_wins_over_the_contrary_preference() -> None:
+    personal = layer_from_mapping({"vocabulary": {"prefer": {"email": "e-mail", "grey": "gray"}}}, "mine")
+    project = layer_from_mapping({"vocabulary": {"prefer": {"e-mail": "email"}}}, "house")
+    settings = merge([personal, project])
+    assert settings.prefer == {"e-mail": "email", "grey": "gray"}
+    assert set(settings.origins.values()) == {"mine", "house"}
+    assert "vocabulary\x1fprefer\x1femail" not in settings.origins

@@ -5,6 +5,7 @@ from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
 from proofdesk.analysis.frequency import is_frequent
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.heaviness import reasons
+from proofdesk.analysis.house_words import HouseWords
 from proofdesk.analysis.publication import PublicationDate
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
@@ -18,6 +19,7 @@ __all__ = [
     "Costly",
     "Dialect",
     "Furniture",
+    "HouseWords",
     "Mark",
     "PublicationDate",
     "Quotation",

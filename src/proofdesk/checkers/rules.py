@@ -9,6 +9,7 @@ from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding, removing, replacing
 from proofdesk.findings import Finding, Problem, Rule, Severity, Suggestion
 from proofdesk.rulebook import Hit, RuleSpec, compile_rules, view_of
+from proofdesk.settings.variants import inflected_preferences
 
 PREFER = "vocabulary.prefer"
 _QUOTED = "It stands in a quotation: check against the recording."
@@ -103,9 +104,20 @@ def _preference(prefer: Mapping[str, str], origin: str) -> RuleSpec:
         origin=origin,
         source="[vocabulary] prefer in the settings",
         quotes="skip",
-        options={"swap": {regex.escape(word): right for word, right in prefer.items()}, "ignorecase": True},
+        options={"swap": _swaps(prefer), "ignorecase": True},
         action="replace",
     )
+
+
+def _swaps(prefer: Mapping[str, str]) -> dict[str, str]:
+    """Every pair, and those of its regular inflections that no pair of the house speaks of."""
+    inflected = {
+        form: right
+        for word, preferred in prefer.items()
+        for form, right in inflected_preferences(word, preferred).items()
+        if form not in prefer.values()
+    }
+    return {regex.escape(word): right for word, right in {**inflected, **prefer}.items()}
 
 
 CHECKER = Rules

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from proofdesk.cli.output import color_wanted, on_terminal, progress_bar, say, write
-from proofdesk.desk import Desk, Draft, Options, exit_code
+from proofdesk.desk import Desk, Draft, Options, exit_code, personal_list
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Report
@@ -37,7 +37,7 @@ from proofdesk.settings import DIALECTS, FAIL_ON
 @click.option(
     "--settings", "settings_file", type=click.Path(path_type=Path), metavar="FILE", help="This settings file."
 )
-@click.option("--no-settings", is_flag=True, help="Look for no settings file.")
+@click.option("--no-settings", is_flag=True, help="Look for no settings file and no personal list.")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Drafts reviewed at a time.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the output is.")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing of clean drafts.")
@@ -87,6 +87,7 @@ def _options(given: dict[str, Any]) -> Options:
         values=values,
         settings_file=given["settings_file"],
         find_settings=not given["no_settings"],
+        personal=None if given["no_settings"] else personal_list(),
         only=given["only"],
         skip=given["skip"],
         date=_date(given["date"]),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from proofdesk.cli.output import say
-from proofdesk.desk import Catalogue, Desk, Options
+from proofdesk.desk import Catalogue, Desk, Options, personal_list
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.settings import RuleSetting, Settings
@@ -22,7 +22,8 @@ def command() -> None:
 @click.option("--profile", metavar="NAME", help="As if this profile were asked for.")
 def show(path: Path, profile: str | None) -> int:
     """Print them as TOML, with a comment behind each line."""
-    desk = Desk(Options(values={"profile": profile} if profile else {}, cache=cache_folder()))
+    values = {"profile": profile} if profile else {}
+    desk = Desk(Options(values=values, personal=personal_list(), cache=cache_folder()))
     if not path.exists() and not path.parent.is_dir():
         raise UserError(f"{path}: no such file or folder")
     folder = path if path.is_dir() else path.parent
@@ -47,11 +48,11 @@ def shown(settings: Settings) -> str:
         rows.append((f"styles = [{styles}]", _origin(settings, "styles")))
     rows += [("", ""), ("[engines]", ""), (f'grammar = "{settings.grammar}"', _origin(settings, "engines\x1fgrammar"))]
     if settings.accept or settings.prefer:
-        rows += [("", ""), ("[vocabulary]", "")]
-        words = ", ".join(map(_quoted, sorted(settings.accept)))
-        rows.append((f"accept = [{words}]", _origin(settings, "vocabulary\x1faccept")))
-        pairs = ", ".join(f"{_quoted(word)} = {_quoted(right)}" for word, right in sorted(settings.prefer.items()))
-        rows += [(f"prefer = {{{pairs}}}", "settings")] if pairs else []
+        rows += [("", ""), ("[vocabulary]", ""), *_accepted(settings)]
+        rows += [
+            (f"prefer.{_quoted(word)} = {_quoted(right)}", _origin(settings, f"vocabulary\x1fprefer\x1f{word}"))
+            for word, right in sorted(settings.prefer.items())
+        ]
     if settings.rules:
         rows += [("", ""), ("[rules]", "")]
         for rule in settings.rules:
@@ -71,6 +72,17 @@ def _rule_value(rule: RuleSetting) -> str:
         return _quoted(word) if word else "{}"
     values = {**({"severity": word} if word else {}), **rule.params}
     return "{" + ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()) + "}"
+
+
+def _accepted(settings: Settings) -> list[tuple[str, str]]:
+    """The accepted words, a line for each place that they come from."""
+    words: dict[str, list[str]] = {}
+    for word in sorted(settings.accept):
+        words.setdefault(_origin(settings, f"vocabulary\x1faccept\x1f{word}"), []).append(_quoted(word))
+    if len(words) < 2:
+        return [(f"accept = [{', '.join(some)}]", origin) for origin, some in words.items()]
+    lines = [(f"    {', '.join(some)},", origin) for origin, some in sorted(words.items())]
+    return [("accept = [", ""), *lines, ("]", "")]
 
 
 def _quoted(text: str) -> str:

@@ -4,5 +4,6 @@ from proofdesk.desk.catalogue import Catalogue
 from proofdesk.desk.desk import Desk, Options
 from proofdesk.desk.drafts import Draft, find_drafts
 from proofdesk.desk.exit_code import exit_code
+from proofdesk.desk.personal import personal_list
 
-__all__ = ["Catalogue", "Desk", "Draft", "Options", "exit_code", "find_drafts"]
+__all__ = ["Catalogue", "Desk", "Draft", "Options", "exit_code", "find_drafts", "personal_list"]

@@ -21,17 +21,21 @@ from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, S
 from proofdesk.reading import read
 from proofdesk.review import read_ignores, review
 from proofdesk.settings import Layer, Settings, SettingsFinder, layer_from_mapping, load_profile, merge
-from proofdesk.settings.load import read_layer
+from proofdesk.settings.load import read_layer, read_personal
 from proofdesk.text import Document
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line, or a caller in Python, asks for beyond the settings files."""
+    """What the command line, or a caller in Python, asks for beyond the settings files.
+
+    `personal` is a list of a writer's own words, which stands below every settings file.
+    """
 
     values: Mapping[str, object] = field(default_factory=dict)
     settings_file: Path | None = None
     find_settings: bool = True
+    personal: Path | None = None
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     date: datetime.date | None = None
@@ -64,15 +68,22 @@ class Desk:
         profile: str | None = None,
         dialect: str | None = None,
         settings_file: Path | None = None,
+        personal: Path | None = None,
         **values: object,
     ) -> "Desk":
-        """A desk with the given settings over the defaults; no settings file is looked for unless one is named.
+        """A desk with the given settings over the defaults; no file, personal list included, is read unless named.
 
         Raises UserError for an unknown profile, key or value, here rather than at the first draft.
         """
         given = {"profile": profile, "dialect": dialect, **values}
         known = {key: value for key, value in given.items() if value is not None}
-        options = Options(values=known, settings_file=settings_file, find_settings=False, cache=cache_folder())
+        options = Options(
+            values=known,
+            settings_file=settings_file,
+            find_settings=False,
+            personal=personal,
+            cache=cache_folder(),
+        )
         desk = cls(options)
         desk.settings_for(Path(), {})
         return desk
@@ -130,7 +141,7 @@ class Desk:
             return self._catalogues[styles]
 
     def _layers(self, folder: Path, overrides: object) -> list[Layer]:
-        layers = []
+        layers = [*self._personal]
         if self.options.settings_file:
             layers.append(read_layer(self.options.settings_file))
         elif self.options.find_settings:
@@ -141,6 +152,10 @@ class Desk:
         if isinstance(overrides, Mapping) and overrides:
             layers.append(layer_from_mapping(overrides, "front matter"))
         return [*layers, self._command_line]
+
+    @cached_property
+    def _personal(self) -> tuple[Layer, ...]:
+        return (read_personal(self.options.personal),) if self.options.personal else ()
 
     @cached_property
     def _command_line(self) -> Layer:

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proofdesk.desk.desk import Desk
+from proofdesk.desk.personal import left_out_in_ci, personal_file
 from proofdesk.engines import EngineError, engine_for, engine_names
+from proofdesk.errors import UserError
 from proofdesk.reading import readers
 from proofdesk.reporting import format_names
 from proofdesk.rulebook import shipped_packs
 from proofdesk.settings import DIALECTS, profile_names
+from proofdesk.settings.load import read_personal
 
 
 class Part(NamedTuple):
@@ -32,9 +35,27 @@ def health(desk: Desk) -> list[Part]:
     parts.append(Part("dialects", works=True, detail=", ".join(DIALECTS[1:])))
     parts.append(Part("reads", works=True, detail=", ".join(sorted(readers()))))
     parts.append(Part("report formats", works=True, detail=", ".join(format_names())))
+    parts.append(_personal())
     cache = desk.options.cache
     parts.append(Part("cache", works=True, detail=str(cache) if cache else "off"))
     return parts
+
+
+def _personal() -> Part:
+    """The writer's own list of words: where it is, how many it holds, or why it does not count."""
+    path = personal_file()
+    if path is None:
+        return Part("personal list", works=True, detail="off")
+    if not path.is_file():
+        return Part("personal list", works=True, detail=f"none yet ({path})")
+    if left_out_in_ci():
+        return Part("personal list", works=True, detail=f"left out, as CI is set ({path})")
+    try:
+        words = read_personal(path).values.get("vocabulary", {})
+    except UserError as error:
+        return Part("personal list", works=False, detail=str(error))
+    accepted, preferred = len(words.get("accept", ())), len(words.get("prefer", {}))
+    return Part("personal list", works=True, detail=f"{accepted} accepted, {preferred} preferred ({path})")
 
 
 def _engine(name: str) -> Part:

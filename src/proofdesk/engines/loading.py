@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Callable, Iterable
 from functools import cache
+from weakref import WeakValueDictionary
 
 from proofdesk.engines.embedded import EmbeddedEngine
 from proofdesk.engines.engine import Engine
 
 _LOADERS: dict[str, Callable[[str, frozenset[str]], Engine]] = {"embedded": EmbeddedEngine}
 _LOCK = threading.Lock()
+_LOADED: WeakValueDictionary[tuple[str, str], Engine] = WeakValueDictionary()
+"""The first that was loaded for each name and dialect."""
 
 
 def engine_names() -> tuple[str, ...]:
@@ -22,6 +25,17 @@ def engine_for(name: str, dialect: str, disabled: Iterable[str] = ()) -> Engine:
         return _engine(name, dialect, frozenset(disabled))
 
 
+def speller_for(name: str, dialect: str) -> Engine:
+    """An engine whose spelling rules alone matter: one that is loaded for the dialect, whatever else it leaves out.
+
+    Raises EngineError where none can be had.
+    """
+    with _LOCK:
+        return _LOADED.get((name, dialect)) or _engine(name, dialect, frozenset())
+
+
 @cache
 def _engine(name: str, dialect: str, disabled: frozenset[str]) -> Engine:
-    return _LOADERS[name](dialect, disabled)
+    engine = _LOADERS[name](dialect, disabled)
+    _LOADED.setdefault((name, dialect), engine)
+    return engine

@@ -1,53 +1,41 @@
-"""Adds words to the vocabulary of a settings file and leaves every other line as it stands."""
+"""Adds words to the vocabulary of a settings file or a personal list, or takes them out; every other line stays."""
 
-import contextlib
 import json
-import os
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 
-from proofdesk.errors import UserError
-from proofdesk.settings.load import FILE_NAME, SettingsFinder
+from proofdesk.errors import UserError, nearest
+from proofdesk.settings.spellings import normalised
+from proofdesk.settings.word_file import Edit, WordFile
 from proofdesk.text import Span
 
-_MARK = "\ufeff"
-"""The byte order mark that some editors put first; it stays."""
-_Edit = tuple[Span, str]
-"""What stands there, and what is put in its place."""
 
-
-def accept_words(folder: Path, words: Sequence[str]) -> tuple[Path, list[str]]:
-    """Add words to [vocabulary] accept of the nearest settings file; returns its path and the words that are new.
-
-    Raises UserError where the file is wrong or cannot be written; it is written whole or not at all.
-    """
-    layer = SettingsFinder().nearest(folder)
-    path = Path(layer.name) if layer else folder / FILE_NAME
-    text = path.read_bytes().decode("utf-8") if layer else ""
-    prefix = layer.prefix if layer else ()
-    known = list(layer.values.get("vocabulary", {}).get("accept", [])) if layer else []
-    added = [word for word in dict.fromkeys(words) if word not in known]
+def accept_words(file: WordFile, words: Sequence[str]) -> list[str]:
+    """Add words to [vocabulary] accept; returns those that are new. Raises UserError where nothing can be written."""
+    added = [word for word in dict.fromkeys(map(normalised, words)) if not file.has(word)]
     if added:
-        bare = text.removeprefix(_MARK)
-        edits = _edits(bare, prefix, len(known), [json.dumps(word, ensure_ascii=False) for word in added])
-        changed = _edited(bare, edits, "\r\n" if "\r\n" in bare else "\n")
-        _verify(path, changed, prefix, [*known, *added])
-        _write(path, text[: len(text) - len(bare)] + changed)
-    return path, added
+        quoted = [json.dumps(word, ensure_ascii=False) for word in added]
+        file.save(_additions(file, quoted), [*file.known, *added])
+    return added
 
 
-def _edited(text: str, edits: list[_Edit], newline: str) -> str:
-    for span, words in reversed(edits):
-        text = text[: span.start] + words.replace("\n", newline) + text[span.end :]
-    return text
+def remove_words(file: WordFile, words: Sequence[str]) -> list[str]:
+    """Take words out of [vocabulary] accept; returns what was taken. Raises UserError where one is not in it."""
+    unwanted = dict.fromkeys(map(normalised, words))
+    missing = next((word for word in unwanted if not file.has(word)), None)
+    if missing is not None:
+        raise UserError(f"“{missing}” is not accepted in {file.path}{nearest(missing, file.known)}")
+    numbers = [number for number, word in enumerate(file.known) if normalised(word) in unwanted]
+    if numbers:
+        file.save(_removals(file, numbers), [word for at, word in enumerate(file.known) if at not in numbers])
+    return [file.known[number] for number in numbers]
 
 
-def _edits(text: str, prefix: tuple[str, ...], known: int, added: list[str]) -> list[_Edit]:
+def _additions(file: WordFile, added: list[str]) -> list[Edit]:
     from proofdesk.text.toml_places import places
 
+    text, known = file.text, len(file.known)
     found = places(text)
-    accept = (*prefix, "vocabulary", "accept")
+    accept = (*file.prefix, "vocabulary", "accept")
     if accept in found:
         last = found[(*accept, known - 1)][1] if (*accept, known - 1) in found else None
         return _into_array(text, found[accept][1], last, added)
@@ -60,7 +48,7 @@ def _edits(text: str, prefix: tuple[str, ...], known: int, added: list[str]) -> 
     return [(Span(len(text), len(text)), f"{gap}[{'.'.join(accept[:-1])}]\n{line}")]
 
 
-def _into_array(text: str, array: Span, last: Span | None, added: list[str]) -> list[_Edit]:
+def _into_array(text: str, array: Span, last: Span | None, added: list[str]) -> list[Edit]:
     """Before the closing bracket, in the array's own style: one a line where it is written so."""
     inside = Span(last.end if last else array.start + 1, array.end - 1).of(text)
     end = Span(array.end - 1 - len(inside) + len(inside.rstrip()), array.end - 1)
@@ -72,26 +60,31 @@ def _into_array(text: str, array: Span, last: Span | None, added: list[str]) -> 
     return [*comma, (end, words if multiline else f" {words}")]
 
 
-def _verify(path: Path, text: str, prefix: tuple[str, ...], expected: list[str]) -> None:
-    """The changed file must read back as meant, else nothing is written."""
-    try:
-        values = tomllib.loads(text)
-        for key in prefix:
-            values = values[key]
-        if values["vocabulary"]["accept"] == expected:
-            return
-    except (tomllib.TOMLDecodeError, KeyError, TypeError):
-        pass
-    raise UserError(f"{path}: its [vocabulary] cannot be changed by machine; add the words to “accept” by hand")
+def _removals(file: WordFile, numbers: list[int]) -> list[Edit]:
+    """Each word with its comma: the whole line where it stands alone on one, remark included."""
+    from proofdesk.text.toml_places import places
+
+    found = places(file.text)
+    accept = (*file.prefix, "vocabulary", "accept")
+    spans = [found[(*accept, number)][1] for number in range(len(file.known)) if (*accept, number) in found]
+    if len(spans) != len(file.known):
+        return []
+    edits = [
+        _removal(file.text, spans, number, found[accept][1], kept=set(range(len(spans))) - set(numbers))
+        for number in numbers
+    ]
+    return [(span, "") for span in edits]
 
 
-def _write(path: Path, text: str) -> None:
-    target = path.resolve()
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        unfinished.write_bytes(text.encode("utf-8"))
-        unfinished.replace(target)
-    except (OSError, UnicodeEncodeError) as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
-        raise UserError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
+def _removal(text: str, spans: list[Span], number: int, array: Span, kept: set[int]) -> Span:
+    span = spans[number]
+    comma = text.find(",", span.end, spans[number + 1].start if number + 1 < len(spans) else array.end)
+    after = comma + 1 if comma >= 0 and not text[span.end : comma].strip() else span.end
+    line = Span(text.rfind("\n", 0, span.start) + 1, text.find("\n", after) + 1 or len(text))
+    rest = text[after : line.end].strip()
+    if not text[line.start : span.start].strip() and (not rest or rest.startswith("#")):
+        return line
+    if any(other > number for other in kept):
+        return Span(span.start, len(text) - len(text[after:].lstrip(" \t")))
+    last_of_all = not kept and number == len(spans) - 1
+    return Span(spans[number - 1].end if number else span.start, after if last_of_all else span.end)

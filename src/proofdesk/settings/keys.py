@@ -22,8 +22,19 @@ KEYS = (
     Key("date", "YYYY-MM-DD", "none", "The date of publication, where neither command line nor draft says it."),
     Key("styles", "list of folders", "[]", "Packs of your own rules, relative to the settings file."),
     Key("description", "text", '""', "What a profile is for; nothing else reads it."),
-    Key("vocabulary.accept", "list of words", "[]", "Never misspelt; nothing else is silenced."),
-    Key("vocabulary.prefer", "table: form = form", "{}", "The form that the house writes, for each that it does not."),
+    Key(
+        "vocabulary.accept",
+        "list of words and names",
+        "[]",
+        "Never misspelt, with their regular inflections; a capital makes an entry a name, near misses of which are "
+        "pointed out; nothing else is silenced. See [the page on vocabulary](vocabulary.md).",
+    ),
+    Key(
+        "vocabulary.prefer",
+        "table: form = form",
+        "{}",
+        "The form that the house writes, for each that it does not; the regular inflections of a mere variant too.",
+    ),
     Key("rules", 'table: name = "off" or a severity', "{}", "By rule, wildcard, pack, checker or category."),
     Key(
         'rules."RULE"',

@@ -1,12 +1,12 @@
 """Finds settings files and profiles, reads them with the place of every value, and merges the layers.
 
-The command line wins over the nearest settings file, that over the profile, and that over the defaults; tables merge
-key by key.
+The command line wins over the nearest settings file, that over a personal list of words, that over the profile, and
+that over the defaults; tables merge key by key.
 """
 
 import datetime
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path, PurePath
@@ -15,7 +15,7 @@ from typing import Any
 from proofdesk.errors import Origin, UserError, nearest
 from proofdesk.findings import Severity
 from proofdesk.settings.model import RuleSetting, Settings
-from proofdesk.settings.schema import faults
+from proofdesk.settings.schema import Fault, faults, personal_faults
 from proofdesk.text import LineIndex, Span
 
 FILE_NAME = "proofdesk.toml"
@@ -31,10 +31,25 @@ class Layer:
     text: str = ""
     prefix: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    _word_origins: dict[tuple[str | int, ...], Mapping[str, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def origin(self, key: str) -> str:
         """Where a dotted key of this layer was written."""
         return f"{self.name}:{self.lines[key]}" if key in self.lines else self.name
+
+    def word_origins(self, at: tuple[str | int, ...]) -> Mapping[str, str]:
+        """Where each accepted word of this layer (or of one of its overrides) was written; worked out once."""
+        if at not in self._word_origins:
+            values: Any = self.values
+            for part in at:
+                values = values[part]
+            lead = "\x1f".join(str(part) for part in (*at, "vocabulary", "accept", ""))
+            words = enumerate(values.get("vocabulary", {}).get("accept", ()))
+            found = {f"vocabulary\x1faccept\x1f{word}": self.origin(f"{lead}{number}") for number, word in words}
+            self._word_origins[at] = found
+        return self._word_origins[at]
 
 
 def profile_names() -> tuple[str, ...]:
@@ -55,7 +70,12 @@ def load_profile(name: str, base: Path | None = None) -> Layer:
     raise UserError(f"unknown profile “{name}”{nearest(name, profile_names())} (known: {known}, or the path of a file)")
 
 
-def read_layer(path: Path) -> Layer:
+def read_personal(path: Path) -> Layer:
+    """Read a personal list: a settings file of [vocabulary] alone. Raises UserError as `read_layer` does."""
+    return read_layer(path, personal_faults)
+
+
+def read_layer(path: Path, check: Callable[[Mapping[str, object]], list[Fault]] = faults) -> Layer:
     """Read one settings file (or the [tool.proofdesk] table of a pyproject.toml).
 
     Raises UserError with line, column and excerpt for bad syntax, an unknown key or a value of the wrong kind.
@@ -72,7 +92,7 @@ def read_layer(path: Path) -> Layer:
         values = values.get(key, {}) if isinstance(values, dict) else {}
     if not isinstance(values, dict):
         raise UserError(f"{path}: [tool.proofdesk] is not a table")
-    wrong = faults(values)
+    wrong = check(values)
     if wrong:
         spot, at_key, message = wrong[0]
         raise UserError(message, _origin(path, text, (*prefix, *spot), at_key=at_key))
@@ -216,12 +236,17 @@ class _Merger:
         )
 
     def _vocabulary(self, layer: Layer, given: Mapping[str, Any], at: tuple[str | int, ...]) -> None:
-        for word in given.get("accept", ()):
-            self.accept.add(word)
-            self._from(layer, at, "vocabulary", "accept")
+        self.accept.update(given.get("accept", ()))
+        self.origins.update(layer.word_origins(at))
         for word, preferred in given.get("prefer", {}).items():
+            if self.prefer.get(preferred) == word:
+                self._drop(preferred)  # a weaker layer says the contrary
             self.prefer[word] = preferred
             self._from(layer, at, "vocabulary", "prefer", word)
+
+    def _drop(self, word: str) -> None:
+        del self.prefer[word]
+        del self.origins[f"vocabulary\x1fprefer\x1f{word}"]
 
     def _from(self, layer: Layer, at: tuple[str | int, ...], *key: str) -> str:
         origin = layer.origin("\x1f".join(str(part) for part in (*at, *key)))

@@ -20,6 +20,17 @@ def faults(values: Mapping[str, object]) -> list[Fault]:
     return _table(values, (), TOP)
 
 
+def personal_faults(values: Mapping[str, object]) -> list[Fault]:
+    """Everything in a personal list that does not belong there: it holds [vocabulary] and nothing else."""
+    strange = [
+        ((key,), True, f"“{key}” has no place in a personal list, which holds [vocabulary] only")
+        for key in values
+        if key != "vocabulary" and key in TOP
+    ]
+    others = {key: value for key, value in values.items() if key == "vocabulary" or key not in TOP}
+    return [*strange, *_table(others, (), _PERSONAL)]
+
+
 def kind(value: object) -> str:
     """What a value is, in a user's words."""
     return _KINDS.get(type(value), "a date" if isinstance(value, datetime.date) else type(value).__name__)
@@ -121,7 +132,40 @@ def _table(values: Mapping[str, object], path: Path, checks: Mapping[str, Check]
     return found
 
 
-_VOCABULARY = _sub({"accept": _strings, "prefer": _strings_by_key})
+def _accepted(value: object, path: Path) -> list[Fault]:
+    found = _strings(value, path)
+    if found or not isinstance(value, list):
+        return found
+    return [
+        ((*path, number), False, f"“{item}” holds no letter or digit: there is nothing to accept")
+        for number, item in enumerate(value)
+        if not _readable(item)
+    ]
+
+
+def _preferred(value: object, path: Path) -> list[Fault]:
+    found = _strings_by_key(value, path)
+    if found or not isinstance(value, Mapping):
+        return found
+    return [fault for word, right in value.items() for fault in _preference(word, right, value, (*path, word))]
+
+
+def _preference(word: str, right: str, pairs: Mapping[str, str], path: Path) -> list[Fault]:
+    if not _readable(word):
+        return [(path, True, f"“{word}” holds no letter or digit: there is nothing to look for")]
+    if word in (right, right[:1].upper() + right[1:]):
+        return [(path, False, f"“{word}” is what stands there already; a first capital is always kept")]
+    if right in pairs and pairs[right] == word:
+        return [(path, False, f"“{right}” is preferred to “{word}” here, and “{word}” to “{right}” in another line")]
+    return []
+
+
+def _readable(word: str) -> bool:
+    return any(char.isalnum() for char in word)
+
+
+_VOCABULARY = _sub({"accept": _accepted, "prefer": _preferred})
+_PERSONAL: dict[str, Check] = {"vocabulary": _VOCABULARY}
 OVERRIDE: dict[str, Check] = {
     "files": _strings,
     "profile": _string,

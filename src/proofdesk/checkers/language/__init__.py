@@ -5,7 +5,7 @@ What stays silent and what sinks is measured data (`severities.toml`) and eviden
 
 from collections.abc import Iterator
 
-from proofdesk.analysis import Analysis, Dialect, Furniture, Quotations, Sentences, Tokens
+from proofdesk.analysis import Analysis, Dialect, Furniture, HouseWords, Quotations, Sentences, Tokens
 from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.language import _grammar, _spelling
@@ -23,7 +23,7 @@ class Language:
 
     name = "language"
     locality = Locality.PARAGRAPH
-    requires = (Sentences, Tokens, Quotations, Dialect)
+    requires = (Sentences, Tokens, Quotations, Dialect, HouseWords)
 
     def __init__(self, resources: Resources) -> None:
         self.settings = resources.settings
@@ -43,16 +43,16 @@ class Language:
         except EngineError as error:
             yield _problem(str(error))
             return
-        yield from _Reading(analysis, engine, self.settings.accept).findings()
+        yield from _Reading(analysis, engine).findings()
 
 
 class _Reading:
     """One document read by one engine."""
 
-    def __init__(self, analysis: Analysis, engine: Engine, accept: frozenset[str]) -> None:
+    def __init__(self, analysis: Analysis, engine: Engine) -> None:
         self.analysis = analysis
         self.engine = engine
-        self.speller = _spelling.Speller(analysis, accept)
+        self.speller = _spelling.Speller(analysis)
         self.failures: list[str] = []
         self.unread = 0
 

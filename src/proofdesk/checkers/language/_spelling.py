@@ -11,7 +11,16 @@ from importlib import resources
 
 import regex
 
-from proofdesk.analysis import Analysis, Dialect, Quotations, Sentences, Tokens, is_frequent, words_of_one_dialect
+from proofdesk.analysis import (
+    Analysis,
+    Dialect,
+    HouseWords,
+    Quotations,
+    Sentences,
+    Tokens,
+    is_frequent,
+    words_of_one_dialect,
+)
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._distance import distance
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
@@ -64,9 +73,9 @@ def is_spelling(flag: Flag) -> bool:
 class Speller:
     """Judges unknown words with the whole document in view."""
 
-    def __init__(self, analysis: Analysis, accept: frozenset[str]) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.accept = frozenset(word.lower() for word in accept)
+        self.house = analysis[HouseWords]
         self.dialect = analysis[Dialect]
         self.unknown: tuple[Span, ...] = ()
         self._told: set[str] = set()
@@ -89,15 +98,12 @@ class Speller:
         """The flag as a finding, or None where the word is to be left alone."""
         word = span.of(block.text)
         bare = _POSSESSIVE.sub("", word)
-        if (
-            self._accepted(word)
-            or self._accepted(bare)
-            or bare.lower() in _known_words()
-            or not any(char.isalpha() for char in word)
-        ):
+        if self.house.holds(block, span) or bare.lower() in _known_words() or not any(char.isalpha() for char in word):
             return None
         if block.text[max(0, span.start - 1) : span.start] in _ATTACHED:
             return None
+        if self.house.respelt(bare):
+            return None  # `vocabulary.near-miss` names the house's own form
         if self._other_dialect(bare):
             return self._dialect_verdict(block, span, word, flag)
         if _ODD.search(bare) or not self._plausible(block, span, bare):
@@ -106,9 +112,6 @@ class Speller:
         if bare[0].isupper() and not self._misspelt_capital(block, span, bare, near):
             return None
         return self._misspelling(block, span, flag, bare, near)
-
-    def _accepted(self, word: str) -> bool:
-        return word.lower() in self.accept
 
     def _other_dialect(self, word: str) -> bool:
         """True where the dialect that is not in force has the word, or each part of it that this one lacks."""
