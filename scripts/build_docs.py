@@ -81,8 +81,8 @@ def settings_page() -> Iterator[str]:
     yield (
         "`proofdesk.toml`, or `[tool.proofdesk]` in `pyproject.toml`, is found upward from each draft. The command line"
         " wins over the draft’s front matter (`proofdesk: {…}`), that over the nearest settings file, that over the"
-        " profile; tables merge key by key. A [personal list of words](vocabulary.md#your-own-list) stands between profile"
-        " and settings file. An unknown key, rule or profile is an error with its line and column."
+        " profile; tables merge key by key. A [personal list of words](vocabulary.md#your-own-list) stands between"
+        " profile and settings file. An unknown key, rule or profile is an error with its line and column."
     )
     yield ""
     yield "| key | holds | default | meaning |"

@@ -8,7 +8,7 @@ from proofdesk.checkers.language import Language
 from proofdesk.engines import EngineError, Flag
 from proofdesk.engines.scripted import ScriptedEngine
 from proofdesk.findings import Finding, Severity
-from proofdesk.settings import Settings
+from proofdesk.settings import RuleSetting, Settings
 
 SPELLING = "MORFOLOGIK_RULE_EN_US"
 
@@ -88,6 +88,13 @@ def test_an_accepted_word_is_never_misspelt(
     settings = Settings(dialect="en-US", accept=frozenset({entry}))
     results = found(f"It began.\n\n{text}", {word: spelling("government")}, monkeypatch, settings)
     assert [finding.quote for finding in results] == ([] if silent else [word])
+
+
+def test_other_capitals_of_a_name_are_the_spellers_where_nobody_else_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    off = (RuleSetting("vocabulary.near-miss", off=True),)
+    settings = Settings(dialect="en-US", accept=frozenset({"Goverment"}), rules=off)
+    (finding,) = found("A goverment plan.", {"goverment": spelling("government")}, monkeypatch, settings)
+    assert finding.quote == "goverment"
 
 
 def test_a_preferred_form_is_never_misspelt(monkeypatch: pytest.MonkeyPatch) -> None:

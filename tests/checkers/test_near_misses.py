@@ -9,10 +9,23 @@ from proofdesk.engines.scripted import ScriptedEngine
 from proofdesk.findings import Finding
 from proofdesk.settings import Settings
 
-HOUSE = ("Nguyễn", "Shahed", "McDonnell", "iPhone", "Wexcombe Parva", "Robert", "Zoë", "MH370", "SHAPE", "Łódź", "naan")
+HOUSE = (
+    "Nguyễn",
+    "Shahed",
+    "McDonnell",
+    "iPhone",
+    "Wexcombe Parva",
+    "Robert",
+    "Zoë",
+    "MH370",
+    "SHAPE",
+    "Łódź",
+    "naan",
+    "O'Neill",
+)
 _UNKNOWN = (
     "McDonell mcdonell Mcdonnell mcdonnell NGUYEN nguyen Ngyuễn ngyuễn Iphone iphone IPhone shahid shahed Shahad shahad "
-    "Parrva parrva robart Robart lodz Lodz zoe rob roberd Roberd Shahede shahede Wexcomb wexcomb MH371 mh371 Zoé zoé Nguye\u0302n nguye\u0302n"
+    "Parrva parrva robart Robart lodz Lodz zoe rob roberd Roberd Shahede shahede Wexcomb wexcomb MH371 mh371 Zoé zoé Nguye\u0302n nguye\u0302n o’neil"
 ).split()
 """What the dictionary does not know; “Shahid”, “Nguyen” and “Zoe” are names that it knows."""
 _UNKNOWN_WORDS = {word: Flag("MORFOLOGIK_RULE_EN_US", 0, 0, "", (), "TYPOS", "misspelling") for word in _UNKNOWN}
@@ -55,6 +68,8 @@ def found(text: str, name: str = "draft.txt", settings: Settings | None = None) 
         ("The town of Lodz.", "Lodz", "Łódź", "warning"),
         ("Her name is Zoe.", "Zoe", "Zoë", "warning"),
         ("Her name is zoe.", "zoe", "Zoë", "query"),
+        ("He met O’Neil’s aunt.", "O’Neil", "O’Neill", "query"),
+        ("THE O’NEIL FILES", "O’NEIL", "O’NEILL", "query"),
         ("In Wexcombe Parrva, it rained.", "Parrva", "Parva", "warning"),
         ("In Wexcomb Parva it rained.", "Wexcomb", "Wexcombe", "warning"),
         ("In Wexcombe parva, it rained.", "parva", "Parva", "warning"),
@@ -159,10 +174,11 @@ def test_without_a_dictionary_a_slip_is_a_question(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(_dictionary, "speller_for", fail)
     settings = Settings(accept=frozenset(HOUSE), grammar="embedded" if failing else "none")
-    text = "McDonell, Mcdonnell and Shared."
+    text = "McDonell, Mcdonnell, mcdonnell and Shared."
     assert [(finding.quote, str(finding.severity)) for finding in found(text, settings=settings)] == [
         ("McDonell", "query"),
         ("Mcdonnell", "warning"),
+        ("mcdonnell", "query"),
     ]
 
 

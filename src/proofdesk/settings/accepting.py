@@ -1,6 +1,7 @@
 """Adds words to the vocabulary of a settings file or a personal list, or takes them out; every other line stays."""
 
 import json
+import unicodedata
 from collections.abc import Sequence
 
 from proofdesk.errors import UserError, nearest
@@ -11,7 +12,8 @@ from proofdesk.text import Span
 
 def accept_words(file: WordFile, words: Sequence[str]) -> list[str]:
     """Add words to [vocabulary] accept; returns those that are new. Raises UserError where nothing can be written."""
-    added = [word for word in dict.fromkeys(map(normalised, words)) if not file.has(word)]
+    written = {normalised(word): " ".join(unicodedata.normalize("NFC", word).split()) for word in reversed(words)}
+    added = [written[word] for word in dict.fromkeys(map(normalised, words)) if not file.has(word)]
     if added:
         quoted = [json.dumps(word, ensure_ascii=False) for word in added]
         file.save(_additions(file, quoted), [*file.known, *added])

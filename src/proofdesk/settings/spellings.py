@@ -50,6 +50,7 @@ def one_slip(first: str, second: str) -> bool:
     return max(len(rest), len(others)) == 1 or (len(rest) == 2 and rest == others[::-1])
 
 
-def in_capitals_of(found: str, word: str) -> str:
-    """The word all in capitals where what was found is."""
-    return word.upper() if len(found) > 1 and found.isupper() else word
+def in_style_of(found: str, word: str) -> str:
+    """The word all in capitals where what was found is, and with its sort of apostrophe."""
+    shown = word.replace("'", "’") if "’" in found else word
+    return shown.upper() if len(found) > 1 and found.isupper() else shown

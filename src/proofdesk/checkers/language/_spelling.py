@@ -76,6 +76,8 @@ class Speller:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.house = analysis[HouseWords]
+        names = analysis.settings.rule("vocabulary.near-miss", "vocabulary", "spelling")
+        self.names_are_asked_about = names is None or not names.off
         self.dialect = analysis[Dialect]
         self.unknown: tuple[Span, ...] = ()
         self._told: set[str] = set()
@@ -102,7 +104,7 @@ class Speller:
             return None
         if block.text[max(0, span.start - 1) : span.start] in _ATTACHED:
             return None
-        if self.house.respelt(bare):
+        if self.names_are_asked_about and self.house.respelt(bare):
             return None  # `vocabulary.near-miss` names the house's own form
         if self._other_dialect(bare):
             return self._dialect_verdict(block, span, word, flag)

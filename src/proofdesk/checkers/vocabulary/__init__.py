@@ -14,7 +14,7 @@ from proofdesk.checkers._making import finding, related, replacing
 from proofdesk.checkers.vocabulary._dictionary import Standing, standings
 from proofdesk.checkers.vocabulary._people import Bearer, bearers
 from proofdesk.findings import Finding, Related, Rule, Severity
-from proofdesk.settings.spellings import folded, in_capitals_of, normalised, without_possessive
+from proofdesk.settings.spellings import folded, in_style_of, normalised, without_possessive
 from proofdesk.settings.vocabulary import LEAST_LETTERS, Near, Vocabulary
 from proofdesk.text import Block, Span
 
@@ -165,7 +165,8 @@ def _judged(miss: Miss, standing: Standing, people: dict[str, list[Bearer]]) -> 
     if near.slips == 0:
         small = len(miss.word) <= (_SHORT if miss.word.islower() else 2)
         bare_capitals = miss.word.isupper() and miss.word != near.name.upper()
-        doubtful = small or bare_capitals
+        unasked = standing is Standing.UNASKED and miss.word.islower()
+        doubtful = small or bare_capitals or unasked
         return (Severity.QUERY, _DOUBTFUL) if doubtful else (Severity.WARNING, _SURE)
     long = min(len(miss.word), len(near.name)) >= _LONG
     likely = standing is Standing.UNKNOWN and long and not _ends_differ(miss.word, near.name)
@@ -185,6 +186,9 @@ def _ends_differ(word: str, name: str) -> bool:
     first, other = folded(normalised(word)), folded(name)
     shorter = min(len(first), len(other))
     kept = shorter if len(first) != len(other) else shorter - 1
+    longer = max(first, other, key=len)
+    if len(first) != len(other) and longer[-1] == longer[-2]:
+        return False  # a letter that is doubled or not (O’Neil, O’Neill) is a slip all the same
     return kept >= LEAST_LETTERS - 1 and first[:kept] == other[:kept]
 
 
@@ -194,7 +198,7 @@ def _finding(
     whole = [near.phrase.text if near.phrase else near.name for near in miss.near]
     names = " or ".join(f"“{name}”" for name in dict.fromkeys(whole))
     message = f"House spelling is {names}; is this the same name?"
-    words = dict.fromkeys(in_capitals_of(miss.word, near.name) for near in miss.near)
+    words = dict.fromkeys(in_style_of(miss.word, near.name) for near in miss.near)
     fixes = [replacing(miss.block, miss.span, word, "person") for word in words if word != miss.word]
     places = list(_places(analysis, miss, people))
     return finding(
