@@ -19,6 +19,8 @@ LOOKS = {
     "text-color.txt": ("text", Look(width=80, color=True)),
     "line.txt": ("line", Look()),
     "json.json": ("json", Look()),
+    "markdown.md": ("markdown", Look()),
+    "markdown-verbose.md": ("markdown", Look(verbose=True)),
 }
 
 

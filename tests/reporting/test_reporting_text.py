@@ -6,7 +6,8 @@ from fixtures.sample import sample_report
 
 from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
 from proofdesk.reporting import Look, line, text
-from proofdesk.reporting.text import MANY, folded, problem_line
+from proofdesk.reporting._folding import MANY, folded
+from proofdesk.reporting.text import problem_line
 
 
 def shown(*findings: Finding, look: Look | None = None, **fields: object) -> str:

@@ -10,19 +10,31 @@ from io import StringIO
 from proofdesk.findings import FileReport, Finding, Problem, Readability, Report, Severity
 from proofdesk.reporting import Look
 from proofdesk.reporting._excerpt import excerpt
+from proofdesk.reporting._folding import (
+    MOST_PLACES,
+    about,
+    again,
+    asked,
+    fixable,
+    folded,
+    foremost,
+    labels,
+    place,
+    short,
+    state_of,
+    total,
+    words_in,
+)
 from proofdesk.reporting._scores import SCORES
 from proofdesk.reporting._visible import visible
 
 MACHINE = False
-MANY = 5
-"""From so many findings on, the report opens with those that matter most."""
 _STYLES = {
     Severity.ERROR: "bold red",
     Severity.WARNING: "bold yellow",
     Severity.SUGGESTION: "bold blue",
     Severity.QUERY: "bold magenta",
 }
-_MOST_PLACES = 8
 _TARGETED = "flesch_kincaid_grade"
 _NARROWEST = 40
 
@@ -69,12 +81,13 @@ def _plain(words: str = "", style: str = "") -> Line:
 
 
 def _file(file: FileReport, look: Look) -> Iterator[Line]:
-    yield [(file.path, "bold"), ("  ", ""), (_about(file), "dim")]
+    yield [(file.path, "bold"), ("  ", ""), (about(file), "dim")]
     yield _plain()
-    if len(file.findings) > MANY and len(file.foremost) > 1:
+    first = foremost(file)
+    if first:
         yield _plain("  Before you publish", "bold")
-        for finding in file.foremost:
-            yield [("  ", ""), (f"{_place(finding):>7}", "dim"), ("  " + finding.message, "")]
+        for finding in first:
+            yield [("  ", ""), (f"{place(finding):>7}", "dim"), ("  " + finding.message, "")]
         yield _plain()
     for finding, others in folded(file.findings):
         yield from _finding(file, finding, others, look)
@@ -85,62 +98,44 @@ def _file(file: FileReport, look: Look) -> Iterator[Line]:
     yield _plain()
 
 
-def _about(file: FileReport) -> str:
-    return " · ".join(filter(None, (file.profile, file.dialect, file.date)))
-
-
 def _finding(file: FileReport, finding: Finding, others: list[Finding], look: Look) -> Iterator[Line]:
-    fixable = any(suggestion.safety == "safe" for suggestion in finding.suggestions[:1])
     style = _STYLES[finding.severity]
-    rule = finding.rule + ("  fixable" if fixable else "")
-    yield [(_place(finding), "bold"), ("  ", ""), (str(finding.severity), style), ("  ", ""), (rule, "dim")]
+    rule = finding.rule + ("  fixable" if fixable(finding) else "")
+    yield [(place(finding), "bold"), ("  ", ""), (str(finding.severity), style), ("  ", ""), (rule, "dim")]
     if file.document is not None:
         cut = excerpt(file.document, finding.span.span, max(_NARROWEST, look.width) - 6)
         before, marked, after = cut.text[: cut.marked.start], cut.marked.of(cut.text), cut.text[cut.marked.end :]
         yield [("    " + before, ""), (marked, style), (after, "")]
         yield _plain("    " + cut.marks, style)
     yield _plain("    " + finding.message + _fixes(finding))
-    for place in finding.related[:_MOST_PLACES]:
-        yield _plain(f"    see {place.line}:{place.column} “{_short(place.quote)}”: {place.note}", "dim")
+    for other in finding.related[:MOST_PLACES]:
+        yield _plain(f"    see {other.line}:{other.column} “{short(other.quote)}”: {other.note}", "dim")
     for piece in finding.evidence:
         yield _plain(f"    {piece.text}" + (f" ({piece.source})" if piece.source else ""), "dim")
     if look.verbose:
         yield _plain(f"    {finding.why}", "dim")
     if others:
-        yield _plain(f"    {_again(others)}", "dim")
+        yield _plain(f"    {again(others)}", "dim")
     yield _plain()
 
 
 def _fixes(finding: Finding) -> str:
     """The fixes as words: one is named, several are offered, those that a person must choose are asked."""
-    labels = [suggestion.label for suggestion in finding.suggestions[:3]]
-    if not labels:
-        return ""
-    asked = finding.suggestions[0].safety == "person"
-    return " → " + ", or ".join(labels) + ("? (yours to choose)" if asked else "")
-
-
-def _again(others: list[Finding]) -> str:
-    places = ", ".join(_place(other) for other in others[:_MOST_PLACES])
-    more = f" and {len(others) - _MOST_PLACES} more" if len(others) > _MOST_PLACES else ""
-    return f"again at {places}{more}"
-
-
-def folded(findings: tuple[Finding, ...]) -> list[tuple[Finding, list[Finding]]]:
-    """Each finding with the later ones that say the same of the same words."""
-    groups: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.rule, finding.message, finding.quote), []).append(finding)
-    return [(group[0], group[1:]) for group in groups.values()]
+    words = ", or ".join(labels(finding))
+    return f" → {words}{'? (yours to choose)' if asked(finding) else ''}" if words else ""
 
 
 def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
     for problem in problems:
-        kind = "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
         style = "bold red" if problem.incomplete or problem.users_error else "bold"
-        yield [(f"{kind}: ", style), (problem_line(problem), "")]
+        yield [(f"{problem_kind(problem)}: ", style), (problem_line(problem), "")]
     if problems:
         yield _plain()
+
+
+def problem_kind(problem: Problem) -> str:
+    """What a problem means for the reader."""
+    return "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
 
 
 def problem_line(problem: Problem) -> str:
@@ -157,15 +152,11 @@ def problem_line(problem: Problem) -> str:
 
 
 def _counts(file: FileReport) -> Line:
-    found = {severity: sum(finding.severity is severity for finding in file.findings) for severity in Severity}
-    parts = [f"{count} {_plural(severity, count)}" for severity, count in found.items() if count]
-    fixable = sum(any(s.safety == "safe" for s in finding.suggestions[:1]) for finding in file.findings)
-    unread = any(problem.incomplete for problem in file.problems)
-    head = " · ".join(parts) if parts else "not fully checked" if unread else "nothing to mend"
-    tail = f" · {fixable} with a safe fix" if fixable else ""
+    safe = sum(fixable(finding) for finding in file.findings)
+    tail = f" · {safe} with a safe fix" if safe else ""
     grade = file.readability and file.readability.flesch_kincaid_grade
     told = "" if grade is None else f" · grade {grade:g}"
-    return [(head, "bold"), (f" · {_words(file.words)}{told}{tail}", "")]
+    return [(state_of(file), "bold"), (f" · {words_in(file.words)}{told}{tail}", "")]
 
 
 def _readability(measured: Readability) -> Iterator[Line]:
@@ -178,38 +169,10 @@ def _readability(measured: Readability) -> Iterator[Line]:
         yield _plain(f"    {SCORES[name]:<28}{'too short to say' if score is None else f'{score:>6.1f}'}{target}")
     for costly in measured.costly:
         place = f"{costly.span.line}:{costly.span.column}"
-        yield _plain(f"    {place:>7}  {_short(costly.quote)}")
+        yield _plain(f"    {place:>7}  {short(costly.quote)}")
         yield _plain(f"             grade {costly.grade_without:g} without it; {', '.join(costly.reasons)}", "dim")
 
 
-def _plural(severity: Severity, count: int) -> str:
-    word = str(severity)
-    return word if count == 1 else {"query": "queries"}.get(word, word + "s")
-
-
-def _words(count: int) -> str:
-    return "1 word" if count == 1 else f"{count:,} words"
-
-
 def _total(report: Report) -> Iterator[Line]:
-    summary = report.summary
-    counts = [(severity, getattr(summary, severity.value)) for severity in Severity]
-    found = (
-        " · ".join(f"{count} {_plural(severity, count)}" for severity, count in counts if count) or "nothing to mend"
-    )
-    skipped = f" · {summary.skipped} skipped (not text)" if summary.skipped else ""
-    files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
-    complete = "" if summary.complete else " · not fully checked"
-    if not summary.files and not summary.skipped:
-        yield _plain("Nothing was reviewed.", "bold")
-        return
-    yield [(f"{files}: {found}", "bold"), (f" · {_words(summary.words)}{skipped}{complete}", "")]
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.span.line}:{finding.span.column}"
-
-
-def _short(words: str, most: int = 60) -> str:
-    folded_words = " ".join(words.split())
-    return folded_words if len(folded_words) <= most else folded_words[: most - 1] + "…"
+    head, tail = total(report)
+    yield [(head, "bold"), (tail, "")] if head else _plain("Nothing was reviewed.", "bold")
