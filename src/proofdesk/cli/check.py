@@ -12,11 +12,11 @@ from typing import Any
 import click
 
 from proofdesk.cli.output import color_wanted, on_terminal, progress_bar, say, write
-from proofdesk.desk import Desk, Draft, Options, exit_code, personal_list
+from proofdesk.desk import STANDARD_INPUT, Desk, Draft, Options, Outcome, exit_code, personal_list
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Report
-from proofdesk.reporting import Look, format_names, reporters
+from proofdesk.reporting import Following, Look, Reporter, format_names, reporters
 from proofdesk.settings import DIALECTS, FAIL_ON
 
 
@@ -40,26 +40,55 @@ from proofdesk.settings import DIALECTS, FAIL_ON
 @click.option("--no-settings", is_flag=True, help="Look for no settings file and no personal list.")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Drafts reviewed at a time.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the output is.")
+@click.option("--watch", "watched", is_flag=True, help="Stay, and after each save show what changed (text, line).")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing of clean drafts.")
 @click.option("--verbose", "-v", is_flag=True, help="Show the reason behind each rule.")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="What to call standard input; its suffix counts.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Review, report, and answer with the exit code."""
-    desk = Desk(_options(given))
-    _known(desk, (*given["only"], *given["skip"]), paths)
     reporter = reporters()[given["format_name"]]
-    with ExitStack() as stack:
-        report = desk.run(paths, given["jobs"] or default_jobs(), _standard_input, _progress(stack))
     look = Look(
         width=_width(given["output"]),
         color=color_wanted(given["color"], given["output"]),
         quiet=given["quiet"],
         verbose=given["verbose"],
     )
+    if given["watched"]:
+        return _watch(paths, given, reporter, look)
+    desk = _desk(paths, given)
+    with ExitStack() as stack:
+        report = desk.run(paths, given["jobs"] or default_jobs(), _standard_input, _progress(stack))
     if reporter.MACHINE:
         _tell(report)
     write(reporter.render(report, look), given["output"])
     return exit_code(report)
+
+
+def _desk(paths: Sequence[str], given: dict[str, Any]) -> Desk:
+    desk = Desk(_options(given))
+    _known(desk, (*given["only"], *given["skip"]), paths)
+    return desk
+
+
+def _watch(paths: Sequence[str], given: dict[str, Any], reporter: Reporter, look: Look) -> int:
+    """Report and follow what is saved. Raises UserError for what cannot be followed."""
+    from proofdesk.cli.watch import Task, real_world, watch
+
+    if STANDARD_INPUT in paths:
+        raise UserError("--watch: standard input cannot be watched; name the file")
+    if given["output"]:
+        raise UserError("--watch shows what changes as it comes; it cannot go with --output")
+    if not isinstance(reporter, Following):
+        fit = ", ".join(name for name, other in reporters().items() if isinstance(other, Following))
+        raise UserError(f"--watch goes with these formats: {fit}; found “{given['format_name']}”")
+
+    def first(desk: Desk, drafts: Sequence[Draft]) -> list[Outcome]:
+        with ExitStack() as stack:
+            return desk.outcomes(drafts, given["jobs"] or default_jobs(), None, _progress(stack))
+
+    profile = given["profile"] or ""
+    named = [Path(name) for name in (given["settings_file"], profile if profile.endswith(".toml") else "") if name]
+    return watch(Task(paths, lambda: _desk(paths, given), reporter, look, first, named), real_world())
 
 
 def default_jobs() -> int:

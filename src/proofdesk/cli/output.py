@@ -50,7 +50,7 @@ def write(text: str, output: Path | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     data = text.encode("utf-8", "replace")
     if output is None:
-        _print(data)
+        show(data)
         return
     try:
         _write(data, output)
@@ -72,14 +72,17 @@ def _write(data: bytes, output: Path) -> None:
         raise
 
 
-def _print(data: bytes) -> None:
+def show(data: bytes) -> bool:
+    """Put bytes on standard output at once. False where nobody reads any more."""
     if sys.stdout is None:
-        return
+        return False
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         drop(sys.stdout)
+        return False
+    return True
 
 
 def progress_bar(total: int, stack: ExitStack) -> Callable[[], None]:

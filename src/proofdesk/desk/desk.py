@@ -51,6 +51,10 @@ class _Job:
     settings: Settings
 
 
+Outcome = FileReport | list[Problem] | None
+"""The report of a draft; problems where there is none; None where it was skipped in silence."""
+
+
 class Desk:
     """Reviews drafts. Safe to share among threads; engines and rules are loaded once."""
 
@@ -60,6 +64,7 @@ class Desk:
         self._catalogues: dict[tuple[Path, ...], Catalogue] = {}
         self._checkers: dict[int, tuple[Settings, list[Checker | Problem]]] = {}
         self._lock = Lock()
+        self._settings_files: set[Path] = set()
 
     @classmethod
     def from_settings(
@@ -106,31 +111,49 @@ class Desk:
     ) -> Report:
         """Review the drafts under `paths`, `jobs` at a time. The report is the same for any number of jobs."""
         found = find_drafts(paths)
-        step = progress(found.drafts) if progress else lambda: None
+        return self.report(self.outcomes(found.drafts, jobs, stdin, progress), found.problems)
 
-        def one(draft: Draft) -> "FileReport | list[Problem] | None":
+    def outcomes(
+        self,
+        drafts: Sequence[Draft],
+        jobs: int = 1,
+        stdin: Callable[[], bytes] | None = None,
+        progress: Callable[[Sequence[Draft]], Callable[[], None]] | None = None,
+    ) -> list[Outcome]:
+        """What the review of each draft came to, in their order."""
+        step = progress(drafts) if progress else lambda: None
+
+        def one(draft: Draft) -> Outcome:
             result = self._draft(draft, stdin)
             step()
             return result
 
-        if jobs > 1 and len(found.drafts) > 1:
-            pool = ThreadPoolExecutor(min(jobs, len(found.drafts)))
-            try:
-                results = list(pool.map(one, found.drafts))
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)  # an interrupt waits for no draft
-        else:
-            results = [one(draft) for draft in found.drafts]
-        files = tuple(result for result in results if isinstance(result, FileReport))
-        problems = [*found.problems, *(problem for result in results if isinstance(result, list) for problem in result)]
-        return _report(files, [*self._rule_problems(), *problems], skipped=results.count(None))
+        if jobs == 1 or len(drafts) < 2:
+            return [one(draft) for draft in drafts]
+        pool = ThreadPoolExecutor(min(jobs, len(drafts)))
+        try:
+            return list(pool.map(one, drafts))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # an interrupt waits for no draft
+
+    def report(self, outcomes: Sequence[Outcome], problems: Iterable[Problem] = ()) -> Report:
+        """One report of what came of several drafts, with the problems of the paths and of the rules."""
+        files = tuple(outcome for outcome in outcomes if isinstance(outcome, FileReport))
+        unread = (problem for outcome in outcomes if isinstance(outcome, list) for problem in outcome)
+        return _report(files, [*self._rule_problems(), *problems, *unread], skipped=outcomes.count(None))
+
+    def sources(self) -> frozenset[Path]:
+        """The settings files and the folders of rules that the reviews so far rest on."""
+        return frozenset(self._settings_files) | {folder for styles in self._catalogues for folder in styles}
 
     def settings_for(self, folder: Path, overrides: object, path: Path | None = None) -> Settings:
         """The settings for a draft in `folder`. Raises UserError where a layer of them is wrong."""
         layers = self._layers(folder, overrides)
         profile = merge(layers, path).profile
         base = next((layer.base for layer in reversed(layers) if layer.base and "profile" in layer.values), None)
-        return merge([load_profile(profile, base), *layers], path)
+        layers = [load_profile(profile, base), *layers]
+        self._settings_files.update(Path(layer.name) for layer in layers if layer.base)
+        return merge(layers, path)
 
     def catalogue(self, settings: Settings | None = None) -> Catalogue:
         """The rules known under the settings (default: the shipped packs)."""
@@ -161,8 +184,7 @@ class Desk:
     def _command_line(self) -> Layer:
         return layer_from_mapping(self.options.values, "command line")
 
-    def _draft(self, draft: Draft, stdin: Callable[[], bytes] | None) -> "FileReport | list[Problem] | None":
-        """The report of a draft; problems where there is none; None where it was skipped in silence."""
+    def _draft(self, draft: Draft, stdin: Callable[[], bytes] | None) -> Outcome:
         name = self.options.stdin_name if str(draft.path) == STANDARD_INPUT else str(draft.path)
         try:
             data = stdin() if stdin and str(draft.path) == STANDARD_INPUT else draft.path.read_bytes()

@@ -1,5 +1,6 @@
 """What is wrong: severities, rule records, findings, and the report that holds them."""
 
+from proofdesk.findings.changes import Changes, changes, problem_changes, remembered
 from proofdesk.findings.finding import Edit, Evidence, Finding, Location, Related, Suggestion
 from proofdesk.findings.fingerprint import fingerprint, numbered_fingerprint
 from proofdesk.findings.report import (
@@ -18,6 +19,7 @@ from proofdesk.findings.rule import Category, Rule, Safety, Severity
 
 __all__ = [
     "Category",
+    "Changes",
     "Claim",
     "Confirmed",
     "CostlySentence",
@@ -37,6 +39,9 @@ __all__ = [
     "Suggestion",
     "Summary",
     "Tool",
+    "changes",
     "fingerprint",
     "numbered_fingerprint",
+    "problem_changes",
+    "remembered",
 ]

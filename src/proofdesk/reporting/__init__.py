@@ -1,9 +1,9 @@
 """How a report is shown: one module for each format, a pure function from report to text."""
 
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
-from proofdesk.findings import Report
+from proofdesk.findings import Changes, FileReport, Report
 from proofdesk.registry import module_names, modules, plugins
 
 
@@ -17,6 +17,19 @@ class Look:
     verbose: bool = False
 
 
+@dataclass(frozen=True)
+class Update:
+    """A draft that was looked at again: what changed, and its new report.
+
+    `told` is what became of it (“new”, “saved”), `verb` what is said of findings that went (“mended”).
+    """
+
+    file: FileReport
+    changes: Changes
+    told: str = "saved"
+    verb: str = "mended"
+
+
 class Reporter(Protocol):
     """What a module in this folder offers. A plugin is any object of the same shape."""
 
@@ -25,6 +38,14 @@ class Reporter(Protocol):
 
     def render(self, report: Report, look: Look) -> str:
         """The whole report as text."""
+
+
+@runtime_checkable
+class Following(Reporter, Protocol):
+    """A format that can go on after its report, with what changed since."""
+
+    def render_update(self, update: Update, look: Look) -> str:
+        """The changes as text; empty where there is nothing to tell."""
 
 
 def reporters() -> dict[str, Reporter]:
@@ -38,4 +59,4 @@ def format_names() -> tuple[str, ...]:
     return (*module_names(__name__), *plugins("proofdesk.reporters"))
 
 
-__all__ = ["Look", "Reporter", "format_names", "reporters"]
+__all__ = ["Following", "Look", "Reporter", "Update", "format_names", "reporters"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from proofdesk.findings import FileReport, Finding, Problem, Readability, Report, Severity
-from proofdesk.reporting import Look
+from proofdesk.reporting import Look, Update
 from proofdesk.reporting._excerpt import excerpt
 from proofdesk.reporting._folding import (
     MOST_PLACES,
@@ -52,8 +52,30 @@ def render(report: Report, look: Look) -> str:
     lines += _problems(report.problems)
     if len(report.files) != 1 or report.summary.skipped:
         lines += _total(report)
-    shown = [[(visible(words), style) for words, style in line] for line in lines]
-    return _coloured(shown) if look.color else "".join("".join(words for words, _ in line) + "\n" for line in shown)
+    return _shown(lines, look)
+
+
+def render_update(update: Update, look: Look) -> str:
+    """A draft looked at again: the findings that came, a line for each that went, the counts."""
+    changed = update.changes
+    if look.quiet and not changed:
+        return ""
+    lines: list[Line] = [[(update.file.path, "bold"), ("  ", ""), (update.told, "dim")]]
+    if changed.came or changed.problems_came:
+        lines.append(_plain())
+    for finding, others in folded(changed.came):
+        lines += _finding(update.file, finding, others, look)
+    lines += _problems(changed.problems_came)
+    for gone in changed.went:
+        lines.append([(f"{update.verb}: ", "bold green"), (f"{place(gone)} {short(gone.message, 200)}", "")])
+    for problem in changed.problems_went:
+        lines.append([("mended: ", "bold green"), (problem_line(problem).splitlines()[0], "")])
+    return _shown([*lines, _counts(update.file), _plain()], look)
+
+
+def _shown(lines: list[Line], look: Look) -> str:
+    safe = [[(visible(words), style) for words, style in line] for line in lines]
+    return _coloured(safe) if look.color else "".join("".join(words for words, _ in line) + "\n" for line in safe)
 
 
 def _coloured(lines: list[Line]) -> str:
