@@ -66,7 +66,8 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 
 def _desk(paths: Sequence[str], given: dict[str, Any]) -> Desk:
     desk = Desk(_options(given))
-    _known(desk, (*given["only"], *given["skip"]), paths)
+    named = [desk.options.stdin_name if path == STANDARD_INPUT else path for path in paths]
+    _known(desk, (*given["only"], *given["skip"]), named)
     return desk
 
 
@@ -121,7 +122,7 @@ def _options(given: dict[str, Any]) -> Options:
         skip=given["skip"],
         date=_date(given["date"]),
         cache=cache_folder(),
-        stdin_name=given["stdin_filename"],
+        stdin_name=given["stdin_filename"] or STANDARD_INPUT,
     )
 
 
