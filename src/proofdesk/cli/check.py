@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from proofdesk.cli.completing import complete_drafts, complete_profiles, complete_selectors
 from proofdesk.cli.output import color_wanted, on_terminal, progress_bar, say, write
 from proofdesk.desk import STANDARD_INPUT, Desk, Draft, Options, Outcome, exit_code, personal_list
 from proofdesk.desk.cache import cache_folder
@@ -25,15 +26,32 @@ from proofdesk.settings import DIALECTS, FAIL_ON
     help="Review files or folders (- is standard input). Exit codes: 0 clean, 1 findings at or above "
     "--fail-on, 2 something to mend in what was asked, 3 not everything could be checked.",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete_drafts)
 @click.option("--format", "format_name", default="text", show_default=True, type=click.Choice(format_names()))
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
-@click.option("--profile", metavar="NAME", help="House style: a name or the path of a settings file.")
+@click.option(
+    "--profile",
+    metavar="NAME",
+    help="House style: a name or the path of a settings file.",
+    shell_complete=complete_profiles,
+)
 @click.option("--dialect", type=click.Choice(DIALECTS), help="Which English; auto reads the text's own evidence.")
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of publication.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1.")
-@click.option("--only", multiple=True, metavar="NAME", help="Only these checkers, rules or categories (repeatable).")
-@click.option("--skip", multiple=True, metavar="NAME", help="Without these checkers, rules or categories (repeatable).")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Only these checkers, rules or categories (repeatable).",
+    shell_complete=complete_selectors,
+)
+@click.option(
+    "--skip",
+    multiple=True,
+    metavar="NAME",
+    help="Without these checkers, rules or categories (repeatable).",
+    shell_complete=complete_selectors,
+)
 @click.option(
     "--settings", "settings_file", type=click.Path(path_type=Path), metavar="FILE", help="This settings file."
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.completing import complete_rules
 from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
 from proofdesk.desk.cache import cache_folder
@@ -12,7 +13,7 @@ from proofdesk.findings import Rule
 
 
 @click.command("explain", help="What a rule looks for, why, its source, bad and good examples, how to switch it off.")
-@click.argument("rule")
+@click.argument("rule", shell_complete=complete_rules)
 def command(rule: str) -> int:
     """Print the record of a rule."""
     desk = Desk(Options(cache=cache_folder()))

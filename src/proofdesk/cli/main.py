@@ -5,19 +5,25 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from proofdesk import RULESET, __version__
 from proofdesk.errors import UserError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("proofdesk.cli.check", "Review drafts: the main job."),
     "explain": ("proofdesk.cli.explain", "What a rule looks for, why, its source and its examples."),
     "rules": ("proofdesk.cli.rules", "The rules: list them, test their examples."),
     "settings": ("proofdesk.cli.settings", "The merged settings, each with where it came from."),
+    "init": ("proofdesk.cli.init", "Write a commented proofdesk.toml."),
     "accept": ("proofdesk.cli.accept", "Add words or names to the vocabulary of the nearest settings file."),
     "doctor": ("proofdesk.cli.doctor", "Versions, engines, dictionaries, and what is missing."),
+    "completion": ("proofdesk.cli.completion", "The script that completes commands, options and names in a shell."),
 }
 """Command → module and help. A module is imported when its command runs, so that `--help` stays fast."""
 _BUG = 4
@@ -40,10 +46,19 @@ class _Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
+    def shell_complete(self, context: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        from click.shell_completion import CompletionItem
+
+        names = [
+            CompletionItem(name, help=text) for name, (_, text) in _COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return [*names, *click.Command.shell_complete(self, context, incomplete)]
+
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+        unknown = args and args[0] not in _COMMANDS and not args[0].startswith("-")
+        if unknown and not context.resilient_parsing:
             from proofdesk.errors import nearest
 
             context.fail(f"no such command “{args[0]}”{nearest(args[0], _COMMANDS)}")
@@ -71,6 +86,10 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _run(arguments: list[str] | None) -> int:
     try:
+        if "_PROOFDESK_COMPLETE" in os.environ:
+            from proofdesk.cli.completing import register
+
+            register()
         result = proofdesk.main(arguments, prog_name="proofdesk", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as leaving:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.completing import complete_profiles, complete_selectors
 from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
 from proofdesk.desk.cache import cache_folder
@@ -16,8 +17,8 @@ def command() -> None:
 
 
 @command.command("list", help="Every rule: severity, category, whether it is active here, and what it looks for.")
-@click.option("--profile", metavar="NAME", help="Under this profile.")
-@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--profile", metavar="NAME", help="Under this profile.", shell_complete=complete_profiles)
+@click.argument("names", nargs=-1, metavar="[NAME]...", shell_complete=complete_selectors)
 def list_rules(profile: str | None, names: tuple[str, ...]) -> int:
     """One line a rule."""
     desk = Desk(Options(values={"profile": profile} if profile else {}, cache=cache_folder()))

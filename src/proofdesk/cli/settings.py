@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from proofdesk.cli.completing import complete_profiles
 from proofdesk.cli.output import say
 from proofdesk.desk import Catalogue, Desk, Options, personal_list
 from proofdesk.desk.cache import cache_folder
@@ -19,7 +20,7 @@ def command() -> None:
 
 @command.command("show", help="The settings that apply to a file or folder (default: here).")
 @click.argument("path", required=False, type=click.Path(path_type=Path), default=Path())
-@click.option("--profile", metavar="NAME", help="As if this profile were asked for.")
+@click.option("--profile", metavar="NAME", help="As if this profile were asked for.", shell_complete=complete_profiles)
 def show(path: Path, profile: str | None) -> int:
     """Print them as TOML, with a comment behind each line."""
     values = {"profile": profile} if profile else {}

@@ -1,7 +1,5 @@
 """The file that holds a list of accepted words: read once, changed at exact places, written whole or not at all."""
 
-import contextlib
-import os
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +8,7 @@ from pathlib import Path
 from proofdesk.errors import UserError
 from proofdesk.settings.load import FILE_NAME, Layer, SettingsFinder, read_personal
 from proofdesk.settings.spellings import normalised
+from proofdesk.settings.writing import write_settings
 from proofdesk.text import Span
 
 _MARK = "\ufeff"
@@ -40,7 +39,7 @@ class WordFile:
             text = text[: span.start] + words.replace("\n", newline) + text[span.end :]
         if not self._reads(text, expected):
             raise UserError(f"{self.path}: its [vocabulary] cannot be changed by machine; change “accept” by hand")
-        _write(self.path, self.mark + text)
+        write_settings(self.path, self.mark + text)
 
     def _reads(self, text: str, expected: list[str]) -> bool:
         try:
@@ -70,15 +69,3 @@ def _word_file(layer: Layer | None, otherwise: Path) -> WordFile:
     bare = text.removeprefix(_MARK)
     known = tuple(layer.values.get("vocabulary", {}).get("accept", ()))
     return WordFile(path, bare, layer.prefix, known, text[: len(text) - len(bare)])
-
-
-def _write(path: Path, text: str) -> None:
-    target = path.resolve()
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        unfinished.write_bytes(text.encode("utf-8"))
-        unfinished.replace(target)
-    except (OSError, UnicodeEncodeError) as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
-        raise UserError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
