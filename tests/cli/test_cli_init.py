@@ -133,4 +133,4 @@ def test_words_can_be_accepted_into_the_file(proofdesk: Command, empty: Path) ->
     proofdesk("init", "--profile", "wire-us")
     assert proofdesk("accept", "Wexcombe").code == 0
     assert written(empty) == {"profile": "wire-us", "vocabulary": {"accept": ["Wexcombe"]}}
-    assert "# Never misspelt; nothing else is silenced." in (empty / "proofdesk.toml").read_text(encoding="utf-8")
+    assert "# Never misspelt, with their regular inflections" in (empty / "proofdesk.toml").read_text(encoding="utf-8")

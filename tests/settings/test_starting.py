@@ -36,7 +36,7 @@ def test_every_line_may_be_put_in_force(tmp_path: Path) -> None:
 
 
 def test_what_was_chosen_is_in_force(tmp_path: Path) -> None:
-    chosen = {"profile": "wire-us", "fail_on": "warning", "vocabulary.accept": ['O"Kon', "Nguyễn", "\x7f\n\\"]}
+    chosen = {"profile": "wire-us", "fail_on": "warning", "vocabulary.accept": ['O"Kon', "Nguyễn", "a\x7f\nb\\"]}
     path = tmp_path / "proofdesk.toml"
     path.write_text(starting_text(chosen, RULESET), encoding="utf-8")
     values = dict(read_layer(path).values)

@@ -27,7 +27,7 @@ KEYS = (
         "list of words and names",
         "[]",
         "Never misspelt, with their regular inflections; a capital makes an entry a name, near misses of which are "
-        "pointed out; nothing else is silenced. See [the page on vocabulary](vocabulary.md).",
+        "pointed out; nothing else is silenced.",
     ),
     Key(
         "vocabulary.prefer",
