@@ -234,7 +234,7 @@ class _Watch:
     def _above(self, drafts: Iterable[Path]) -> Iterable[Path]:
         """The settings files that there are, or could be, in the folders of the drafts and above them."""
         if self.desk.options.find_settings:
-            for folder in {draft.parent.resolve() for draft in drafts}:
+            for folder in {folder.resolve() for folder in {draft.parent for draft in drafts}}:
                 yield from (above / name for above in (folder, *folder.parents) for name in _SETTINGS)
 
 

@@ -28,7 +28,7 @@ from proofdesk.reporting._folding import (
     total,
     words_in,
 )
-from proofdesk.reporting._marks import code, shown
+from proofdesk.reporting._marks import code, plain, shown
 from proofdesk.reporting.text import problem_kind, problem_line
 
 MACHINE = False
@@ -87,7 +87,7 @@ class _Problems:
 
     def __init__(self, report: Report) -> None:
         self.lines = [
-            f"> **{problem_kind(problem)}:** {shown(short(problem_line(problem), _MOST_WORDS))}\n"
+            f"> **{problem_kind(problem)}:** {shown(_brief(problem_line(problem)))}\n"
             for problem in sorted(report.all_problems(), key=lambda one: not (one.incomplete or one.users_error))
         ]
         self.kept: list[str] = []
@@ -143,7 +143,7 @@ class _File:
         ]
         first = foremost(self.file)
         if first:
-            listed = "".join(f"1. {place(one)} {shown(short(one.message, _MOST_WORDS))}\n" for one in first)
+            listed = "".join(f"1. {place(one)} {shown(_brief(one.message))}\n" for one in first)
             lines.append(f"**Before you publish**\n\n{listed}")
         return "\n".join(lines)
 
@@ -162,36 +162,41 @@ def _entry(file: FileReport, finding: Finding, others: list[Finding], look: Look
     fix = ", fixable" if fixable(finding) else ""
     rows = [
         f"**{place(finding)}** {finding.severity}{fix}: {_words(file, finding)}",
-        shown(short(finding.message, _MOST_WORDS)) + _fixes(finding) + f" ({code(finding.rule)})",
+        shown(_brief(finding.message)) + _fixes(finding) + f" ({code(finding.rule)})",
         *_more(finding, look),
     ]
     if others:
         rows.append(again(others))
-    return "- " + "\\\n  ".join(rows) + "\n"
+    return "- " + "\\\n  ".join(row for row in rows if row.strip()) + "\n"
 
 
 def _words(file: FileReport, finding: Finding) -> str:
     """The words in code, with what stands beside them."""
     if file.document is None:
-        return code(short(finding.quote, _MOST_WORDS))
+        return code(_brief(finding.quote))
     cut = excerpt(file.document, finding.span.span, _WIDTH)
     before, words, after = cut.text[: cut.marked.start], cut.marked.of(cut.text), cut.text[cut.marked.end :]
     return shown(before) + code(words) + shown(after)
 
 
 def _fixes(finding: Finding) -> str:
-    words = ", or ".join(code(short(label, _MOST_WORDS)) for label in labels(finding))
+    words = ", or ".join(code(_brief(label)) for label in labels(finding))
     return f" → {words}{'? (yours to choose)' if asked(finding) else ''}" if words else ""
 
 
 def _more(finding: Finding, look: Look) -> Iterator[str]:
     for other in finding.related[:MOST_PLACES]:
-        yield f"see {other.line}:{other.column} {code(short(other.quote))}: {shown(short(other.note, _MOST_WORDS))}"
+        yield f"see {other.line}:{other.column} {code(short(plain(other.quote)))}: {shown(_brief(other.note))}"
     for piece in finding.evidence:
         source = f" ({piece.source})" if piece.source else ""
-        yield shown(short(piece.text + source, _MOST_WORDS))
+        yield shown(_brief(piece.text + source))
     if look.verbose:
-        yield shown(short(finding.why, _MOST_WORDS))
+        yield shown(_brief(finding.why))
+
+
+def _brief(text: str) -> str:
+    """One line, cut in sight where it is endless."""
+    return short(plain(text), _MOST_WORDS)
 
 
 def _left_out(files: list[_File]) -> str:
