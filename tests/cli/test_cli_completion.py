@@ -11,7 +11,7 @@ import pytest
 from cli.conftest import Command
 from fixtures.drafts import rule
 
-from proofdesk.cli.completing import SHELLS, VARIABLE
+from proofdesk.cli.completion import SHELLS, VARIABLE
 from proofdesk.cli.main import _run
 
 Offered = Callable[[str], list[str]]

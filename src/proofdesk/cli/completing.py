@@ -6,72 +6,35 @@ Nothing here may be slow, or say anything when the settings are wrong: a shell w
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import BashComplete, CompletionItem, FishComplete, ShellComplete, ZshComplete
 
 from proofdesk.errors import UserError
 
-VARIABLE = "_PROOFDESK_COMPLETE"
-"""The variable by which a shell asks."""
-_DRAFT = "draft"
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+DRAFT = "draft"
+"""The kind of an item that stands for drafts; its value are their suffixes."""
 _ENGINE_PACK = "lt."
-
-
-class _Bash(BashComplete):
-    """Drafts are looked for by bash itself, which knows about `~` and blanks in names; an item names their suffixes."""
-
-    source_template = BashComplete.source_template.replace(
-        "        elif [[ $type == 'file' ]]; then\n",
-        "        elif [[ $type == 'draft' ]]; then\n"
-        "            local suffix name\n"
-        "            compopt -o filenames\n"
-        '            while read -r name; do COMPREPLY+=("$name"); done < <(\n'
-        '                compgen -d -- "$2"\n'
-        '                IFS=" "; for suffix in $value; do compgen -f -X "!*$suffix" -- "$2"; done\n'
-        "            )\n"
-        "        elif [[ $type == 'file' ]]; then\n",
-    )
-
-
-class _FilesBy(ShellComplete):
-    """The other shells complete files of every kind."""
-
-    def get_completions(self, args: list[str], incomplete: str) -> "list[CompletionItem[str]]":
-        items = super().get_completions(args, incomplete)
-        return [CompletionItem(incomplete, type="file") if item.type == _DRAFT else item for item in items]
-
-
-class _Zsh(_FilesBy, ZshComplete):
-    pass
-
-
-class _Fish(_FilesBy, FishComplete):
-    pass
-
-
-SHELLS: dict[str, type[ShellComplete]] = {"bash": _Bash, "zsh": _Zsh, "fish": _Fish}
-
-
-def register() -> None:
-    """Make click answer these shells as written here."""
-    from click.shell_completion import add_completion_class
-
-    for name, kind in SHELLS.items():
-        add_completion_class(kind, name)
 
 
 def complete_drafts(context: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem[str]]":
     """Folders, and files with a suffix that a reader reads."""
+    from click.shell_completion import CompletionItem
+
     from proofdesk.reading import readers
 
-    return [CompletionItem(" ".join(sorted(readers())), type=_DRAFT)]
+    return [CompletionItem(" ".join(sorted(readers())), type=DRAFT)]
 
 
 def complete_profiles(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> "list[CompletionItem[str]]":
     """The shipped profiles with what they are for; a path is completed as any other file."""
+    from click.shell_completion import CompletionItem
+
     from proofdesk.settings.starting import profile_descriptions
 
     if any(mark in incomplete for mark in (os.sep, "~", ".")):
@@ -96,6 +59,8 @@ def complete_selectors(
 
 
 def _items(names: Iterable[tuple[str, str]], incomplete: str) -> "list[CompletionItem[str]]":
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(name, help=said) for name, said in names if name.startswith(incomplete)]
 
 

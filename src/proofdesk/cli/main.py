@@ -87,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     try:
         if "_PROOFDESK_COMPLETE" in os.environ:
-            from proofdesk.cli.completing import register
+            from proofdesk.cli.completion import register
 
             register()
         result = proofdesk.main(arguments, prog_name="proofdesk", standalone_mode=False)
