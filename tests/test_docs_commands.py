@@ -53,13 +53,13 @@ def desk(tmp_path: Path) -> tuple[Path, Mapping[str, str]]:
 
     The grammar engine is left out, which takes seconds to load; the rules find enough.
     """
-    shutil.copytree(ROOT / "sample_articles", tmp_path / "copy")
+    shutil.copytree(ROOT / "sample_articles", tmp_path / "copy", ignore=shutil.ignore_patterns("planted", "*.json"))
     (tmp_path / "copy" / "proofdesk.toml").write_text('[engines]\ngrammar = "none"\n', encoding="utf-8")
     programs = tmp_path / ".programs"
     programs.mkdir()
     program(programs / "proofdesk", f'exec {shlex.quote(sys.executable)} -m proofdesk "$@"')
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
-    return tmp_path, {**os.environ, "PATH": path, "HOME": str(tmp_path)}
+    return tmp_path, {**os.environ, "PATH": path, "HOME": str(tmp_path), "PROOFDESK_CONFIG": str(tmp_path / ".config")}
 
 
 def program(path: Path, script: str) -> None:
@@ -201,7 +201,7 @@ def test_the_workflow_comments_and_keeps_the_code(
 ) -> None:
     folder, environment = desk
     for path in (folder / "copy").iterdir():
-        if path.name not in (draft, "proofdesk.toml"):
+        if path.is_file() and path.name not in (draft, "proofdesk.toml"):
             path.unlink()
     workflow, _ = blocks(ROOT / "docs" / "ci.md", "yaml")
     steps = YAML(typ="safe").load(workflow)["jobs"]["proofread"]["steps"]
