@@ -6,6 +6,7 @@ each paragraph opens the quotation anew and only the last one closes it.
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Self
@@ -103,7 +104,7 @@ class _Reader:
 
     def block(self, block: Block) -> None:
         stack: list[tuple[str, int]] = []
-        strays: list[int] = []
+        strays: deque[int] = deque()
         for mark, at in _marks(block.text):
             self._read(block, mark, at, stack, strays)
         self._settle_pending(block, stack, strays)
@@ -117,7 +118,7 @@ class _Reader:
             self.unclosed.append(self.pending)
             self.pending = None
 
-    def _read(self, block: Block, mark: str, at: int, stack: list[tuple[str, int]], strays: list[int]) -> None:
+    def _read(self, block: Block, mark: str, at: int, stack: list[tuple[str, int]], strays: deque[int]) -> None:
         text = block.text
         deepest = max(-1, len(stack) - 1 - _DEEPEST)
         opener = next(
@@ -151,7 +152,7 @@ class _Reader:
             stack.pop()
         self.quotations.append(Quotation(block, Span(stack.pop()[1], at + 1)))
 
-    def _settle_pending(self, block: Block, stack: list[tuple[str, int]], strays: list[int]) -> None:
+    def _settle_pending(self, block: Block, stack: list[tuple[str, int]], strays: deque[int]) -> None:
         """A paragraph that opens with the mark of the one left open goes on with its quotation."""
         if self.pending is None or not block.running:
             return
@@ -159,15 +160,15 @@ class _Reader:
         if block.text.lstrip().startswith(mark):
             self.pending = None
         elif strays and block.text[strays[0]] in _CLOSES[mark]:
-            self.quotations.append(Quotation(block, Span(0, strays.pop(0) + 1)))
+            self.quotations.append(Quotation(block, Span(0, strays.popleft() + 1)))
             self.flush()
         else:
             self.flush()
 
-    def _pair_strays(self, block: Block, strays: list[int]) -> None:
+    def _pair_strays(self, block: Block, strays: deque[int]) -> None:
         """Of two closing marks with no opening one between them the first opens, and is the wrong way round."""
         while len(strays) > 1 and block.text[strays[0]] == block.text[strays[1]] == "”":
-            first, second = strays.pop(0), strays.pop(0)
+            first, second = strays.popleft(), strays.popleft()
             self.reversed.append(Mark(block, Span(first, first + 1)))
             self.quotations.append(Quotation(block, Span(first, second + 1)))
 

@@ -14,7 +14,7 @@ from proofdesk.analysis.annotation import Analysis
 from proofdesk.text import Block, Span
 
 _END = regex.compile(
-    r"(?<![.!?…。])(?P<mark>(?:\.[ \u00a0]){2,8}\.|[.!?…。]++)(?P<close>[\"'”’)\]»*_]*+)(?P<space>\s++)"
+    r"(?<![.!?…。])(?P<mark>(?:\.[ \u00a0]){2,8}\.|[.!?…。]++)(?P<close>[\"'”’)\]»*_]*+)(?P<space>[\s\x1c-\x1f]++)"
 )
 _NEXT = regex.compile(r"[\"'“‘(\[«*_–—-]*\s?(?P<word>[\p{L}\p{M}\p{N}$£€#@]+[\p{L}\p{M}\p{N}'’.-]*)?")
 _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}&][\p{L}\p{M}\p{N}.'’&-]*$")

@@ -8,7 +8,8 @@ import regex
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.text import Block, Span
 
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’‑-][\p{L}\p{M}\p{N}_]+)*|[^\s\p{L}\p{M}\p{N}_]")
+# The separators \x1c to \x1f are white space to `str.split()`, by which words are counted, but not to a pattern.
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’‑-][\p{L}\p{M}\p{N}_]+)*|[^\s\x1c-\x1f\p{L}\p{M}\p{N}_]")
 
 
 class Token(NamedTuple):

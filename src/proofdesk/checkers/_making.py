@@ -20,6 +20,8 @@ from proofdesk.findings import (
 )
 from proofdesk.text import Block, RunKind, Span
 
+_LONGEST_SENTENCE = 2000
+"""Code points; hashing a text without a full stop once for each of its findings would take for ever."""
 _WORDS = regex.compile(r"\s+|[\p{L}\p{M}\p{N}_'’-]+|.", regex.DOTALL)
 
 
@@ -39,7 +41,7 @@ def finding(
     document = analysis.document
     span = block.source(shown)
     quote = document.quote(span)
-    sentence = analysis[Sentences].around(block, shown.start).of(block.text)
+    sentence = _near(analysis[Sentences].around(block, shown.start), shown).of(block.text)
     return Finding(
         rule=rule.id,
         checker=rule.checker,
@@ -57,6 +59,14 @@ def finding(
         evidence=tuple(evidence),
         fingerprint=fingerprint(rule.id, quote, sentence),
     )
+
+
+def _near(sentence: Span, shown: Span) -> Span:
+    """The sentence; of one that is longer than sentences are, only what stands near the words."""
+    if sentence.length <= _LONGEST_SENTENCE:
+        return sentence
+    reach = _LONGEST_SENTENCE // 2
+    return Span(max(sentence.start, shown.start - reach), min(sentence.end, shown.start + reach))
 
 
 def related(analysis: Analysis, block: Block, shown: Span, note: str) -> Related:

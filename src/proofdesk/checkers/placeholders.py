@@ -67,6 +67,8 @@ _BARE_FILLER = regex.compile(
     r"(?<![\p{L}\p{N}_])(?:X{2,}|Y{2,}|Z{3,}|x{3,}|N{3,})(?![\p{L}\p{N}_])|(?<=[£$€¥]\s?)[Xx]{1,6}(?![\p{L}\p{N}_])"
     r"|(?<![\p{L}\p{N}_?!])\?{2,}(?![\p{L}\p{N}_?!])|(?<=\s)_{3,}(?=[\s.,;])"
 )
+_LOOK_BACK = 30
+"""How far (code points) the word before Roman numerals is looked for."""
 _ROMAN_BEFORE = regex.compile(
     r"(?:\p{Lu}[\p{L}’'-]+|[Bb]owl|[Pp]art|[Cc]hapter|[Vv]olume|[Cc]entury|[Ss]izes?|[Nn]o\.?|[Tt]ype|[Mm]ark)\s+$"
 )
@@ -107,13 +109,13 @@ class Placeholders:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Every placeholder, in the order of the text."""
         for block in analysis.document.prose():
-            taken: list[Span] = []
+            taken = bytearray(len(block.text))
             for rule, pattern in _PATTERNS:
                 for found in pattern.finditer(block.text):
                     span = Span(*found.span())
-                    if _real(rule, block, span) or any(span.overlaps(other) for other in taken):
+                    if _real(rule, block, span) or any(taken[span.start : span.end]):
                         continue
-                    taken.append(span)
+                    taken[span.start : span.end] = b"\1" * span.length
                     message = f"“{span.of(block.text)}”: {rule.summary[:1].lower()}{rule.summary[1:]}"
                     yield finding(analysis, rule, block, span, message)
 
@@ -123,11 +125,8 @@ def _real(rule: Rule, block: Block, span: Span) -> bool:
     if block.masked(span):
         return True
     roman = rule is FILLER and set(span.of(block.text)) == {"X"} and span.length <= 3
-    return (
-        roman
-        and bool(_ROMAN_BEFORE.search(block.text[max(0, span.start - 30) : span.start]))
-        and not (_titled(block.text[: span.start]))
-    )
+    before = block.text[max(0, span.start - _LOOK_BACK) : span.start]
+    return roman and bool(_ROMAN_BEFORE.search(before)) and not _titled(before)
 
 
 def _titled(before: str) -> bool:

@@ -99,7 +99,9 @@ class Catalogue:
         if selector.startswith(f"{ENGINE_PACK}."):
             from proofdesk.engines.rule_names import rule_names
 
-            return nearest(selector, (f"{ENGINE_PACK}.{name}" for name in rule_names()[0]))
+            # Those with the same first letter: there are thousands of names, and comparing takes long.
+            initial = selector.partition(".")[2][:1].upper()
+            return nearest(selector, (f"{ENGINE_PACK}.{name}" for name in rule_names()[0] if name.startswith(initial)))
         return nearest(selector, (*self.records, *self._groups))
 
     def _load(self, folder: Path, cache: Path | None) -> None:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -102,12 +101,9 @@ def _yaml_values(text: str) -> _Tree:
 
 
 def _toml_values(text: str) -> _Tree:
-    from proofdesk.text.toml_places import places
+    from proofdesk.text.toml_places import loads, places
 
-    try:
-        values = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
+    values = loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     found: _Tree = {(): _Value(values, Span(0, 0), "")}
     for path, (_, span) in places(re.sub("\r(?!\n)", "\n", text)).items():
         value: Any = values

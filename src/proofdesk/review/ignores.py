@@ -5,19 +5,23 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from proofdesk.errors import nearest
 from proofdesk.findings import Finding, Problem
 from proofdesk.settings import matches
 from proofdesk.text import BlockKind, Document, Span
 
-_COMMENT = re.compile(
-    r"<!--\s*(?P<verb>proofdesk-[\w-]+)\s*(?P<rules>[^:]*?)\s*(?::\s*(?P<reason>.*?))?\s*-->", re.DOTALL
-)
+_COMMENT = re.compile(r"<!--\s*(?P<verb>proofdesk-[\w-]+)(?P<rest>.*?)-->", re.DOTALL)
 _LONGEST_NAME = 80
 _VERBS = ("proofdesk-ignore", "proofdesk-off", "proofdesk-on", "proofdesk-ignore-file")
+
+
+Names = tuple[str, str, str]
+"""What a selector may name a finding by: its rule, its checker, its category."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,19 @@ class Ignore:
     covers: Span
     line: int
 
-    def holds(self, finding: Finding) -> bool:
-        """True where the finding starts inside and the name is its rule's."""
-        inside = self.covers.start <= finding.span.start < max(self.covers.end, self.covers.start + 1)
-        return inside and (
-            self.selector is None or matches(self.selector, finding.rule, finding.checker, finding.category)
-        )
+    def names(self, names: Names) -> bool:
+        """True where it is meant for findings of these names."""
+        return self.selector is None or matches(self.selector, *names)
+
+    @property
+    def starts(self) -> Span:
+        """Where a finding that it holds for may start."""
+        return Span(self.covers.start, max(self.covers.end, self.covers.start + 1))
+
+
+def names_of(finding: Finding) -> Names:
+    """The names that selectors are compared with."""
+    return finding.rule, finding.checker, finding.category
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,7 @@ def read_ignores(document: Document, unknown: Callable[[str], str | None]) -> Ig
 class _Reader:
     def __init__(self, document: Document, unknown: Callable[[str], str | None]) -> None:
         self.document = document
-        self.unknown = unknown
+        self.unknown = cache(unknown)  # looking for the nearest name is slow, and comments repeat themselves
         self.ignores: list[Ignore] = []
         self.problems: list[Problem] = []
         self.open: dict[str, tuple[int, int]] = {}
@@ -69,7 +80,8 @@ class _Reader:
         if verb not in _VERBS:
             self._problem(line, verb, f"unknown comment “{verb}”{nearest(verb, _VERBS)}")
         else:
-            names = [" ".join(name.split())[:_LONGEST_NAME] for name in found["rules"].split(",") if name.strip()]
+            rules, _, _ = found["rest"].partition(":")
+            names = [" ".join(name.split())[:_LONGEST_NAME] for name in rules.split(",") if name.strip()]
             if not names and verb == "proofdesk-ignore-file":
                 self.ignores.append(Ignore(None, self._whole(), line))
             elif not names:
@@ -122,7 +134,9 @@ class _Reader:
 
 def unused(ignores: Iterable[Ignore], findings: Iterable[Finding], path: str) -> list[Problem]:
     """A problem for every ignore that ignores nothing."""
-    found = list(findings)
+    starts: dict[Names, list[int]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.span.start):
+        starts.setdefault(names_of(finding), []).append(finding.span.start)
     return [
         Problem(
             kind="ignore",
@@ -132,5 +146,9 @@ def unused(ignores: Iterable[Ignore], findings: Iterable[Finding], path: str) ->
             line=ignore.line,
         )
         for ignore in ignores
-        if not any(ignore.holds(finding) for finding in found)
+        if not any(_any_inside(found, ignore.starts) for names, found in starts.items() if ignore.names(names))
     ]
+
+
+def _any_inside(starts: list[int], span: Span) -> bool:
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)

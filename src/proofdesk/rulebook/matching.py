@@ -1,5 +1,6 @@
 """Matching, apart from compiling: rules in, hits out. The matcher can be replaced behind `Matcher`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
@@ -12,6 +13,8 @@ from proofdesk.text import Block, BlockKind, Span
 
 TIME_LIMIT = 2.0
 """Seconds that one rule may take over one story."""
+_REACH = 400
+"""How far (code points) on either side of a hit its exceptions may stand."""
 _SCOPES: Mapping[BlockKind, frozenset[str]] = {
     BlockKind.HEADLINE: frozenset({"text", "headline", "heading"}),
     BlockKind.STANDFIRST: frozenset({"text", "standfirst", "paragraph"}),
@@ -87,28 +90,50 @@ class LiteralMatcher:
     def match(self, view: TextView, late: list[RuleSpec]) -> Iterator[tuple[RuleSpec, Hit]]:
         """Every hit with its rule, rule after rule."""
         for spec, matching in self.rules:
+            deadline = Deadline(self.time_limit)
             try:
-                found = list(matching.hits(targets(spec, view), view.folded, Deadline(self.time_limit)))
-                yield from ((spec, hit) for hit in found if not self._excepted(spec, hit))
+                found = list(matching.hits(targets(spec, view), view.folded, deadline))
+                yield from ((spec, hit) for hit in self._kept(spec, found, deadline))
             except TimeoutError:
                 late.append(spec)
 
-    def _excepted(self, spec: RuleSpec, hit: Hit) -> bool:
-        if not (spec.exceptions or spec.except_before or spec.except_after):
-            return False
+    def _kept(self, spec: RuleSpec, hits: list[Hit], deadline: Deadline) -> list[Hit]:
+        """The hits that none of the rule's exceptions touches."""
+        if not hits or not (spec.exceptions or spec.except_before or spec.except_after):
+            return hits
         known = self._exceptions.get(spec.id)
         if known is None:
             known = self._exceptions[spec.id] = _exceptions(spec)
-        text, span, limit = hit.block.text, hit.span, self.time_limit
-        before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
-        return (
-            (
-                known.around is not None
-                and any(Span(*found.span()).overlaps(span) for found in known.around.finditer(text, timeout=limit))
-            )
-            or (known.before is not None and known.before.search(before, timeout=limit) is not None)
-            or (known.after is not None and known.after.match(after, timeout=limit) is not None)
-        )
+        around: dict[int, list[Span]] = {}
+        kept = []
+        for hit in hits:
+            if known.around and id(hit.block) not in around:
+                found = known.around.finditer(hit.block.text, timeout=deadline.left)
+                around[id(hit.block)] = [Span(*one.span()) for one in found]
+            touched = _touches(around.get(id(hit.block), []), hit.span)
+            if not touched and not _beside(known, hit, deadline):
+                kept.append(hit)
+        return kept
+
+
+def _touches(spans: list[Span], hit: Span) -> bool:
+    """True where one of the spans, which stand in order and apart, overlaps the hit."""
+    index = bisect_left(spans, hit.start, key=lambda span: span.end)
+    while index < len(spans) and spans[index].start <= hit.end:
+        if spans[index].overlaps(hit):
+            return True
+        index += 1
+    return False
+
+
+def _beside(known: _Exceptions, hit: Hit, deadline: Deadline) -> bool:
+    """True where an exception stands right before or right after the hit."""
+    text, span = hit.block.text, hit.span
+    before = text[max(0, span.start - _REACH) : span.start].rstrip()
+    after = text[span.end : span.end + _REACH].lstrip()
+    return (known.before is not None and known.before.search(before, timeout=deadline.left) is not None) or (
+        known.after is not None and known.after.match(after, timeout=deadline.left) is not None
+    )
 
 
 def _exceptions(spec: RuleSpec) -> _Exceptions:

@@ -5,8 +5,9 @@ that over the defaults; tables merge key by key.
 """
 
 import datetime
+import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path, PurePath
@@ -19,6 +20,7 @@ from proofdesk.settings.schema import Fault, faults, personal_faults
 from proofdesk.text import LineIndex, Span
 
 FILE_NAME = "proofdesk.toml"
+_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 
 
 @dataclass(frozen=True)
@@ -109,12 +111,12 @@ def layer_from_mapping(values: Mapping[str, object], name: str) -> Layer:
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        from proofdesk.text.toml_places import syntax_error
+    from proofdesk.text.toml_places import loads, syntax_error
 
-        message, line, column = syntax_error(ValueError(str(error)), text)
+    try:
+        return loads(text)
+    except ValueError as error:  # also for a number of thousands of digits
+        message, line, column = syntax_error(error, text)
         rows = text.split("\n")
         excerpt = rows[line - 1].rstrip("\r") if line <= len(rows) else ""
         raise UserError(f"not valid TOML: {message}", Origin(str(path), line, column, excerpt)) from error
@@ -187,13 +189,36 @@ def _applies(patterns: Iterable[str], path: PurePath, base: Path | None) -> bool
 
 
 def _glob(path: PurePath, pattern: str) -> bool:
-    """Whole-path glob: `*` stays within a folder, `**` crosses folders."""
-    import re
+    """Whole-path glob: `*` stays within a folder, `**` crosses folders.
 
-    meaning = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
-    expression = "".join(meaning.get(piece, re.escape(piece)) for piece in pieces)
-    return re.fullmatch(expression, path.as_posix()) is not None
+    All the places that the pattern can have come to are followed at once, so that no pattern takes long.
+    """
+    text = path.as_posix()
+    places = {0}
+    for piece in _WILD.split(pattern):
+        if piece and places:
+            places = set(_reached(piece, text, places))
+    return len(text) in places
+
+
+def _reached(piece: str, text: str, places: set[int]) -> Iterator[int]:
+    """Where in the text one piece of a glob can end that begins at any of `places`."""
+    first = min(places)
+    if piece == "**/":
+        yield from places
+        yield from (at + 1 for at in range(first, len(text)) if text[at] == "/")
+    elif piece == "**":
+        yield from range(first, len(text) + 1)
+    elif piece == "*":
+        inside = False
+        for at in range(first, len(text) + 1):
+            inside = at in places or (inside and text[at - 1] != "/")
+            if inside:
+                yield at
+    elif piece == "?":
+        yield from (at + 1 for at in places if at < len(text) and text[at] != "/")
+    else:
+        yield from (at + len(piece) for at in places if text.startswith(piece, at))
 
 
 class _Merger:

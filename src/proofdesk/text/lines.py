@@ -45,4 +45,6 @@ class LineIndex:
         """The span of a 1-based line, without its line end."""
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._source)
-        return Span(start, start + len(self._source[start:end].rstrip("\r\n")))
+        while end > start and self._source[end - 1] in "\r\n":  # no slice: a line may be the whole of a long text
+            end -= 1
+        return Span(start, end)

@@ -15,7 +15,21 @@ from proofdesk.text.span import Span
 
 Path = tuple[str | int, ...]
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+MAX_DOTS = 1000
 _LANGUAGE = tree_sitter.Language(tree_sitter_toml.language())
+
+
+def loads(text: str) -> dict[str, Any]:
+    """The values of a TOML text. Raises ValueError for what is no TOML, or nested deeper than a person writes.
+
+    The parser's time grows with the square of the parts of a dotted key, so that lines full of dots are refused.
+    """
+    if any(line.count(".") > MAX_DOTS for line in text.split("\n")):
+        raise ValueError("nested too deeply")
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def syntax_error(error: ValueError, text: str) -> tuple[str, int, int]:
@@ -66,6 +80,8 @@ class _Walker:
 
     def inside(self, names: Path) -> Path:
         """The path of a header: below an array of tables it means the last of them."""
+        if not self.arrays:
+            return names
         path: Path = names[:1]
         for name in names[1:]:
             path = (*path, self.arrays[path] - 1, name) if path in self.arrays else (*path, name)
@@ -89,10 +105,17 @@ class _Walker:
                 self.value(child, (*path, number))
 
     def key(self, node: Any) -> Path:
-        if node.type == "dotted_key":
-            return tuple(part for child in node.named_children for part in self.key(child))
-        text = node.text.decode("utf-8", "replace")
-        return (_unquoted(text) if node.type == "quoted_key" else text,)
+        """The names in a key. The tree nests a dotted key as deep as it has parts: deeper than calls may go."""
+        names: list[str] = []
+        left = [node]
+        while left:
+            part = left.pop()
+            if part.type == "dotted_key":
+                left += reversed(part.named_children)
+            else:
+                text = part.text.decode("utf-8", "replace")
+                names.append(_unquoted(text) if part.type == "quoted_key" else text)
+        return tuple(names)
 
     def span(self, node: Any) -> Span:
         return Span(self.points[node.start_byte], self.points[node.end_byte])

@@ -27,21 +27,21 @@ def pieces(text: str, sentences: Iterable[Span]) -> tuple[list[Piece], int]:
         return ([Piece(0, text)] if text.strip() else []), 0
     found: list[Piece] = []
     unread = done = 0
+    ends = [sentence.end for sentence in sentences]
     for run in _ENDLESS.finditer(text):
-        found += _cut(text, Span(done, run.start()), sentences)
+        found += _cut(text, Span(done, run.start()), ends)
         unread += run.end() - run.start()
         done = run.end()
-    return found + _cut(text, Span(done, len(text)), sentences), unread
+    return found + _cut(text, Span(done, len(text)), ends), unread
 
 
-def _cut(text: str, span: Span, sentences: Iterable[Span]) -> list[Piece]:
+def _cut(text: str, span: Span, ends: list[int]) -> list[Piece]:
     if not span.of(text).strip():
         return []
     if span.length <= LONGEST_PIECE:
         return [Piece(span.start, span.of(text))]
     found = []
     start = span.start
-    ends = [sentence.end for sentence in sentences]
     while span.end - start > LONGEST_PIECE:
         limit = start + LONGEST_PIECE
         last = bisect_right(ends, limit) - 1

@@ -23,7 +23,7 @@ DOUBLE = Rule(
 )
 RULES = (DOUBLE,)
 _RUN = regex.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_AFTER_STOP = regex.compile(r"[.!?:][\"'”’)\]]*$")
+_AFTER_STOP = regex.compile(r"(?<=[.!?:][\"'”’)\]]*)")
 _SET_BY_HAND = frozenset({BlockKind.TABLE_CELL})
 
 
@@ -35,12 +35,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if block.kind not in _SET_BY_HAND
         for found in _RUN.finditer(block.text)
     ]
-    after_stop = [run for run in runs if _AFTER_STOP.search(run[0].text[: run[1].start])]
-    habit = len(after_stop) >= 3
-    for block, span in runs:
-        if habit and (block, span) in after_stop:
+    after_stop = [_AFTER_STOP.match(block.text, span.start) is not None for block, span in runs]
+    stops = sum(after_stop)
+    habit = stops >= 3
+    for (block, span), ends in zip(runs, after_stop, strict=True):
+        if habit and ends:
             continue
-        if len(runs) - len(after_stop) > 12 and span.length > 2:
+        if len(runs) - stops > 12 and span.length > 2:
             continue  # A layout of columns, not prose.
         yield finding(
             analysis,

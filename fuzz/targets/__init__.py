@@ -1,0 +1,1 @@
+"""One module for each target; `check(data)` states its property."""
