@@ -9,7 +9,7 @@ import hypothesis
 from hypothesis import HealthCheck, Phase, Verbosity
 
 from fuzz import Target
-from fuzz.guard import Guard
+from fuzz.guard import Guard, TooSlow
 from fuzz.seeds import seeds
 from fuzz.strategies import inputs
 
@@ -21,17 +21,17 @@ def run(target: Target, seconds: float, folder: Path, corpus: Path) -> tuple[Gua
     guard = Guard(target, folder)
     guard.warm()
     end = time.monotonic() + seconds
-    last = b""
     try:
-        for last in _seeds(target, corpus):
-            guard(last)
+        for data in _seeds(target, corpus):
+            guard(data)
         for number in count():
+            slow = _batch(guard, end, number)
+            if slow:
+                return guard, *slow
             if time.monotonic() > end:
-                return guard, None, None
-            _batch(guard, end, number)
+                break
     except Exception as error:  # noqa: BLE001 - whatever a target raises is what is looked for
-        running = folder / "running"
-        return guard, running.read_bytes(), error
+        return guard, (folder / "running").read_bytes(), error
     return guard, None, None
 
 
@@ -40,8 +40,12 @@ def _seeds(target: Target, corpus: Path) -> Iterator[bytes]:
     yield from (path.read_bytes() for path in sorted(corpus.glob("*")) if path.is_file())
 
 
-def _batch(guard: Guard, end: float, number: int) -> None:
-    """One run of Hypothesis; where it fails, the last input that ran is the smallest found."""
+def _batch(guard: Guard, end: float, number: int) -> tuple[bytes, TooSlow] | None:
+    """One run of Hypothesis; where it fails, the last input that ran is the smallest found.
+
+    An input that is too slow is no failure to Hypothesis, which would run it again and again: it is the answer.
+    """
+    slow: list[tuple[bytes, TooSlow]] = []
 
     @hypothesis.seed(time.time_ns() ^ number)
     @hypothesis.settings(
@@ -57,7 +61,12 @@ def _batch(guard: Guard, end: float, number: int) -> None:
     )
     @hypothesis.given(inputs(guard.target.kind))
     def one(data: bytes) -> None:
-        if time.monotonic() < end:
+        if slow or time.monotonic() > end:
+            return
+        try:
             hypothesis.target(guard(data) / (len(data) + 1000) * 1e6, label="microseconds a byte")
+        except TooSlow as error:
+            slow.append((data, error))
 
     one()
+    return slow[0] if slow else None

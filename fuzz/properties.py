@@ -91,7 +91,7 @@ def assert_valid(text: str) -> None:
 
 @cache
 def _validator() -> Any:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
     return Draft202012Validator(schema)

@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = asked.target or list(target_names())
     engine = asked.engine or ("atheris" if importlib.util.find_spec("atheris") else "hypothesis")
     seconds = max(1, asked.seconds // len(names))
-    print(f"{len(names)} targets, {seconds} s each, with {engine}", flush=True)
+    print(f"{seconds} s for each target ({len(names)}), with {engine}", flush=True)
     failed = [name for name in names if not _passes(name, engine, seconds, asked)]
     print(f"failed: {', '.join(failed)}" if failed else "every property held")
     return 1 if failed else 0
@@ -58,7 +58,7 @@ def _passes(name: str, engine: str, seconds: int, asked: argparse.Namespace) -> 
     """Run one target in a process of its own, and tell what came of it."""
     with tempfile.TemporaryDirectory(prefix="proofdesk-fuzz-") as temporary:
         folder = Path(temporary)
-        corpus = (asked.corpus or folder) / f"corpus-{name}"
+        corpus = (asked.corpus.resolve() if asked.corpus else folder) / f"corpus-{name}"
         corpus.mkdir(parents=True, exist_ok=True)
         try:
             done = subprocess.run(  # noqa: S603 - our own modules
@@ -67,7 +67,8 @@ def _passes(name: str, engine: str, seconds: int, asked: argparse.Namespace) -> 
             )  # fmt: skip
             code, told, output = done.returncode, done.stdout, done.stdout + done.stderr
         except subprocess.TimeoutExpired as late:
-            code, told, output = 1, "", f"no answer {_GRACE} s after its time\n{late.stderr or ''}"
+            said = late.stderr.decode("utf-8", "replace") if isinstance(late.stderr, bytes) else late.stderr or ""
+            code, told, output = 1, "", f"{said}\nno answer {_GRACE} s after its time"
         units = _UNITS.search(output)
         inputs = f"{int(units[1]):,} inputs" if units else told.strip().splitlines()[-1] if told.strip() else "no count"
         print(f"{name}: {inputs}{'' if code == 0 else ', FAILED'}", flush=True)
@@ -106,7 +107,7 @@ def _tell(name: str, folder: Path, output: str, failures: Path) -> None:
     if found[0].name.startswith("crash-") and failure_of(target(name), data):
         data = shrunk(target(name), data, _SHRINKING)
     path = save(failures, name, data)
-    shown = repr(data) if len(data) <= _LONGEST_LINE else f"({data[:60]!r}, …: {len(data):,} bytes, see the file)"
+    shown = repr(data) if len(data) <= _LONGEST_LINE else f"Path({str(path)!r}).read_bytes()"
     print(f"\nThe input is in {path}. For REGRESSIONS in tests/test_fuzz_targets.py:\n    ({name!r}, {shown}),\n")
 
 

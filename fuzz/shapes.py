@@ -31,10 +31,10 @@ _ROWS = (
     "> ", "- ", "1. ", "#", "# a\n", "> a\n", "- a\n", "- a\n\n", "[^1]", "[^1]: a\n", "[a]: b\n", "[a](b) ", "![a](b) ", "http://a.b ", "a@", "a@b.c ",
     ".", ". ", ". . ", "a. ", "….", "!?", "-", "- A", ".-A", "--", "— ", "“", "”", "a” ", "“a ", "x” “", "‘", "a’ ", "s’ ", "'", "'a ", '"', 'a" ', '"a ', "«", "a»",
     "a", "a ", "the the ", "A a ", "e\u0301", "\u0301", "\U0001f600", "\u200b", "\u202e", " ", "a  ", "a.  ", "a.  b  c  ", "  \t", "\t", "\u00a0", "\u2028", "\n", "\r", "\r\n", "a\n", "a\n\n", "A\n\n", "Ab cd.\n\n",
-    "TK ", "XX ", "Bowl XX ", "XXX", "??", "[ ] ", "() ", "[CHECK ", "_", "___ ", "lorem ipsum ", "$XX ",
+    "TK ", "XX ", "Bowl XX ", "XXX", "XXX ", "??", "[ ] ", "() ", "[CHECK ", "_", "___ ", "lorem ipsum ", "$XX ",
     "| a | b |\n", "a|b\n", "<b>", "<p>a</p>\n", "<div>\n", "<script>", "<br>", "</p>", "<pre></pre ",
     "in order to ", "very ", "long term ", "could of ", "e-mail email ", "advisor adviser ", "at the end of the day ", "years old ", "2-year-old ",
-    "pour over ", "perfect storm ", "a high profile ", "a newly-built ", "some people say ", "research shows ", "Mr. ", "U.S. ", "A. ", "I. ", "1. A",
+    "pour over ", "perfect storm ", "a perfect storm ", "a high profile ", "a newly-built ", "some people say ", "research shows ", "Mr. ", "U.S. ", "A. ", "I. ", "1. A",
     "By A", "AAA ", "Home | ", "aa  |  ", "Share ", "teh ", "colour ", "aaaa-", "it’s ", "it's ", "«a» ", "8 March 2024 ", "1,000 ", "£1m ",
 )  # fmt: skip
 ROWS: dict[str, Shape] = {f"row of {row!r}": _row(row) for row in _ROWS}

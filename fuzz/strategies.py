@@ -31,7 +31,7 @@ def _rows(kind: str) -> st.SearchStrategy[str]:
     """One or two pieces again and again: what grows faster than its input shows here."""
     longest = _ENDLESS if kind in _QUICK else _LONG
     unit = st.lists(st.sampled_from(PIECES[kind]), min_size=1, max_size=2).map("".join)
-    size = st.sampled_from([100, 1000, longest // 10, longest])
+    size = st.sampled_from([*[100] * 12, *[1000] * 6, *[longest // 10] * 3, longest])
     return st.builds(lambda head, row, most, tail: head + row * (most // len(row)) + tail, st.sampled_from(HEADS.get(kind, ("",))), unit, size, _texts(kind))  # fmt: skip
 
 

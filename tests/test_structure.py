@@ -7,7 +7,12 @@ from statistics import median
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
-EVERYTHING = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").glob("*.py"))]
+EVERYTHING = [
+    *SOURCES,
+    *sorted((ROOT / "tests").rglob("*.py")),
+    *sorted((ROOT / "benchmarks").glob("*.py")),
+    *sorted((ROOT / "fuzz").rglob("*.py")),
+]
 FORBIDDEN = {"utils", "util", "helpers", "common", "manager", "misc"}
 
 

@@ -13,8 +13,7 @@ def check(data: bytes) -> None:
     for suffix in sorted({reader.SUFFIXES[0] for reader in readers().values()}):
         try:
             document = read(data, f"draft{suffix}")
-        except UnreadableError as error:
-            assert str(error)
+        except UnreadableError:
             continue
         assert document.data == data
         assert_exact(document)

@@ -6,12 +6,14 @@ from proofdesk.findings import Report
 from proofdesk.reporting import Look, reporters
 
 KIND = "draft"
+_LONGEST = 4000
+"""Bytes: thousands of findings are compared with the schema one by one."""
 _LOOKS = (Look(), Look(width=20, color=True, verbose=True))
 
 
 def check(data: bytes) -> None:
     """Reports made from drafts, at two looks."""
-    report = _desk.report(data, _desk.SUFFIXES[len(data) % 2], "none")
+    report = _desk.report(data[:_LONGEST], _desk.SUFFIXES[len(data) % 2], "none")
     for name, reporter in reporters().items():
         for look in _LOOKS:
             shown = reporter.render(report, look)

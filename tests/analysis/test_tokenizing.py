@@ -24,6 +24,7 @@ from proofdesk.settings import Settings
         ("_x snake_case", ["_x", "snake_case"]),
         ("wait... no", ["wait", ".", ".", ".", "no"]),
         ("non\u2011breaking", ["non\u2011breaking"]),
+        ("one\x1ftwo\x1cthree", ["one", "two", "three"]),
         ("", []),
     ],
 )

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from fuzz.properties import assert_exact, assert_words_exact
 from proofdesk.errors import UnreadableError
 from proofdesk.reading import read, readers
-from proofdesk.text import Document, RunKind, Span
+from proofdesk.text import Document
 
 SUFFIXES = sorted({reader.SUFFIXES[0] for reader in readers().values()})
 INLINE = (
@@ -41,41 +42,6 @@ DRAFTS = st.builds(
     st.sampled_from(["\n", "\n", "\r\n", "\r"]),
 )
 FRONT_VALUES = st.text("ab \u00e9\U0001f600\"'\\nu0:#\t-", max_size=30)
-
-
-def assert_exact(document: Document) -> None:
-    """Runs cover the text in order without gaps; `same` runs read the same; all of it lies inside the source."""
-    whole = Span(0, len(document.source))
-    for block in document.blocks:
-        shown = source = 0
-        for run in block.offsets.runs:
-            here = Span(run.source, run.source + run.source_length)
-            words = block.text[run.shown : run.shown + run.shown_length]
-            assert run.shown == shown
-            assert run.shown_length > 0
-            assert whole.contains(here)
-            assert here.start >= source, "runs keep the order of the source"
-            if run.kind is RunKind.SAME:
-                assert here.of(document.source) == words
-            shown, source = shown + run.shown_length, here.end
-        assert shown == len(block.text) > 0
-        assert whole.contains(block.source_span)
-        assert all(Span(0, len(block.text)).contains(span) for span in block.emphasis)
-
-
-def assert_words_exact(document: Document) -> None:
-    """Every word that is neither masked nor replaced reads the same in the source at its span."""
-    for block in document.blocks:
-        at = 0
-        for word in block.text.split():
-            at = block.text.index(word, at)
-            span = Span(at, at + len(word))
-            at = span.end
-            if block.unbroken(span):
-                assert document.quote(block.source(span)) == word
-            else:
-                kinds = {run.kind for run in block.offsets.touched(span)}
-                assert kinds != {RunKind.SAME} or block.source(span).length > span.length
 
 
 def checked(text: str, suffix: str) -> Document:

@@ -1,14 +1,19 @@
 """Ignore comments: what they name, where they hold, and what is said of those that are wrong."""
 
+import time
+
 import pytest
 from fixtures.making import at, found
+from hypothesis import given
+from hypothesis import strategies as st
 
 from proofdesk.findings import Finding, Problem
 from proofdesk.reading import read
 from proofdesk.review import Ignores, read_ignores, review
-from proofdesk.review.ignores import unused
+from proofdesk.review.ignores import Ignore, unused
 from proofdesk.review.suppress import suppress
 from proofdesk.settings import Settings
+from proofdesk.text import Span
 
 KNOWN = {"house.wall", "house.boat", "house.*", "house", "rules", "style"}
 
@@ -140,3 +145,63 @@ def test_unused_is_told_only_where_the_whole_review_ran(
 def test_a_wrong_comment_is_told_with_a_selection_as_well() -> None:
     ignores = ignores_of("<!-- proofdesk-ignore nonsense -->\nA quay.\n")
     assert len(review([], Settings(), ignores, "draft.md", ("dates",)).problems) == 1
+
+
+_IGNORES = st.lists(
+    st.builds(
+        lambda selector, start, length: Ignore(selector, Span(start, start + length), 1),
+        st.sampled_from([None, "house.wall", "house.*", "style", "rules", "other"]),
+        st.integers(0, 30),
+        st.integers(0, 8),
+    ),
+    max_size=6,
+)
+_FINDINGS = st.lists(
+    st.builds(lambda start, rule: found(start, start + 1, rule), st.integers(0, 40), st.sampled_from(["house.wall", "house.boat", "a.b"])), max_size=8
+)  # fmt: skip
+
+
+def holds(ignore: Ignore, finding: Finding) -> bool:
+    """The meaning of an ignore, one finding at a time."""
+    start, end = ignore.covers.start, max(ignore.covers.end, ignore.covers.start + 1)
+    named = {None: True, "house.*": finding.rule.startswith("house."), "style": True, "rules": True}
+    return start <= finding.span.start < end and named.get(ignore.selector, ignore.selector == finding.rule)
+
+
+@given(_IGNORES, _FINDINGS)
+def test_findings_and_ignores_meet_as_one_by_one(ignores: list[Ignore], findings: list[Finding]) -> None:
+    kept = [finding for finding in findings if not any(holds(ignore, finding) for ignore in ignores)]
+    assert suppress(findings, ignores) == kept
+    idle = [ignore.selector or "every rule" for ignore in ignores if not any(holds(ignore, one) for one in findings)]
+    assert [problem.subject for problem in unused(ignores, findings, "draft.md")] == idle
+
+
+def test_thousands_of_comments_and_findings_meet_quickly() -> None:
+    findings = [found(start, start + 1, "house.wall") for start in range(20_000)]
+    ignores = [
+        Ignore("house.boat" if start % 2 else "house.wall", Span(start, start + 2), 1) for start in range(20_000)
+    ]
+    began = time.process_time()
+    assert suppress(findings, ignores) == []
+    assert len(unused(ignores, findings, "draft.md")) == 10_000
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("text", ["<!-- proofdesk-ignore house.wall{}x -->", "<!-- proofdesk-ignore house.wall:{}x -->", "<!--{}proofdesk-ignore x-->", "<!-- proofdesk-{} x -->"])  # fmt: skip
+@pytest.mark.parametrize("filling", [" ", "-", "<!-- ", "proofdesk-"])
+def test_a_comment_of_any_length_is_read_quickly(text: str, filling: str) -> None:
+    began = time.process_time()
+    ignores_of(text.format(filling * 20_000) + "\nA wall.\n")
+    assert time.process_time() - began < 3
+
+
+def test_a_name_that_stands_in_many_comments_is_looked_up_once() -> None:
+    asked: list[str] = []
+
+    def asking(name: str) -> str | None:
+        asked.append(name)
+        return unknown(name)
+
+    document = read(b"<!-- proofdesk-ignore house.wal, house.wall -->\n\n" * 50, "draft.md")
+    assert len(read_ignores(document, asking).problems) == 50
+    assert asked == ["house.wal", "house.wall"]

@@ -1,5 +1,7 @@
 """The notation `[[wrong -> right]]`."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,10 @@ def test_every_mark_is_where_its_words_are(pieces: list[tuple[str, str]], tail: 
     marked = read_marked("".join(f"{before}[[{wrong}]]" for before, wrong in pieces) + tail)
     assert marked.text == "".join(before + wrong for before, wrong in pieces) + tail
     assert [span.of(marked.text) for span, _ in marked.marks] == [wrong for _, wrong in pieces]
+
+
+def test_marks_that_never_close_are_told_at_once() -> None:
+    began = time.process_time()
+    with pytest.raises(MarkError):
+        read_marked("[[ -> " * 20_000)
+    assert time.process_time() - began < 2

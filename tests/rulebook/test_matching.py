@@ -1,6 +1,7 @@
 """Matching: the quick look for literals loses no hit, and a rule that takes too long stops alone."""
 
 import time
+from collections.abc import Iterator
 
 import pytest
 import regex
@@ -8,12 +9,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from proofdesk.findings import Severity
-from proofdesk.rulebook import RuleSpec, compile_rules
+from proofdesk.rulebook import Hit, RuleSpec, compile_rules
 from proofdesk.rulebook.kinds import kinds
 from proofdesk.rulebook.kinds._block import Alternatives, Deadline, loosened, required_literals
 from proofdesk.rulebook.matching import LiteralMatcher, folded, targets
+from proofdesk.text import Span
 
-from .ruling import block, rule, view
+from .ruling import block, rule, view, words
 
 
 @pytest.mark.parametrize(
@@ -205,6 +207,55 @@ def test_exceptions_are_compiled_once() -> None:
     story = view([block("a b, a c, a d")])
     for _ in range(2):
         assert [hit.span.start for _, hit in matcher.match(story, [])] == [10]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"\N{EM DASH}", "so — no", "—"),
+        (r"\p{Script=Old Italic}+", "so 𐌀𐌁 no", "𐌀𐌁"),
+        (r"\P{General Category=Other}{2} it's", "so it’s", "so it’s"),
+        (r"a\ b", "a b", "a b"),
+    ],
+)
+def test_names_of_characters_keep_their_spaces(pattern: str, text: str, found: str) -> None:
+    quoted = pattern.replace("'", "''")
+    spec = rule(f"extends: existence\nnonword: true\ntokens: ['{quoted}']")
+    assert words(spec, text)[0].endswith(found)
+
+
+def test_a_pattern_that_needs_more_memory_than_there_is_stops_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec, other = rule("extends: existence\ntokens: [end]", "first"), rule("extends: existence\ntokens: [end]", "last")
+
+    def hits(*_: object) -> Iterator[Hit]:
+        raise MemoryError
+
+    matcher = LiteralMatcher([spec, other])
+    monkeypatch.setattr(matcher.rules[0][1], "hits", hits)
+    late: list[RuleSpec] = []
+    assert [found.name for found, _ in matcher.match(view([block("end")]), late)] == ["last"]
+    assert late == [spec]
+
+
+@given(st.text("abc ", max_size=60))
+def test_exceptions_are_those_that_touch_the_hit(text: str) -> None:
+    spec = rule("extends: existence\nnonword: true\ntokens: ['b+']\nexcept: ['a*b', 'bc?']\nexcept_before: [c]")
+    expected = [
+        found.span()
+        for found in regex.finditer("b+", text)
+        if not any(
+            Span(*other.span()).overlaps(Span(*found.span())) for other in regex.finditer("(?:a*b)|(?:bc?)", text)
+        )
+        and not text[: found.start()].rstrip().endswith("c")
+    ]
+    assert [hit.span for _, hit in compile_rules([spec]).match(view([block(text)]), [])] == expected
+
+
+def test_many_hits_with_exceptions_in_one_paragraph_are_quick() -> None:
+    spec = rule("extends: existence\ntokens: [end]\nexcept: [the end]\nexcept_before: ['\\ba']\nexcept_after: [of]")
+    began = time.process_time()
+    assert len(words(spec, "end, the end, a end, end of " * 3000)) == 3000
+    assert time.process_time() - began < 5
 
 
 def test_no_rules_find_nothing() -> None:

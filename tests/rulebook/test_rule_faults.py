@@ -103,6 +103,9 @@ BROKEN = {
     ),
     "key twice": _plus("why: because\n", 1, 1, "“why” stands twice"),
     "key twice in a table": _plus("valid: {to: 2020-01-01, to: 2021-01-01}\n", 1, 25, "“to” stands twice"),
+    "a pattern that calls itself": _plus(
+        "except: [a, '(b(?1))']\n", 1, 13, "a pattern cannot call itself or a group: “(?1)”"
+    ),
     "scope": _plus("scope: headlne\n", 1, 8, _SCOPE_TYPO),
     "scope left out": _plus("scope: [text, ~headlne]\n", 1, 15, _SCOPE_TYPO),
     "level": _plus("level: warn\n", 1, 8, f"{_SEVERITIES}“warn”; did you mean “warning”?"),

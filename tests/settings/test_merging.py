@@ -1,9 +1,13 @@
 """How layers of settings merge, and where each value came from."""
 
 import datetime
+import re
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from proofdesk.errors import UserError
 from proofdesk.findings import Rule, Severity
@@ -127,6 +131,24 @@ def test_overrides_apply_to_the_files_that_their_globs_name(
 ) -> None:
     layer = Layer("file", {"dialect": "en-US", "overrides": [{"files": [pattern], "dialect": "en-GB"}]}, tmp_path)
     assert merge([layer], tmp_path / path).dialect == ("en-GB" if applies else "en-US")
+
+
+_MEANING = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+@given(st.text("ab*/?", max_size=9), st.lists(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=4))
+def test_a_glob_means_what_its_pattern_does(pattern: str, names: list[str]) -> None:
+    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    expected = re.fullmatch("".join(_MEANING.get(piece, re.escape(piece)) for piece in pieces), "/".join(names))
+    layer = Layer("file", {"overrides": [{"files": [pattern], "dialect": "en-GB"}]}, Path("/copy"))
+    assert (merge([layer], Path("/copy", *names)).dialect == "en-GB") == bool(expected)
+
+
+def test_a_glob_of_many_stars_is_quick() -> None:
+    layer = Layer("file", {"overrides": [{"files": ["**a" * 60 + "b"], "dialect": "en-GB"}]}, Path("/copy"))
+    began = time.process_time()
+    assert merge([layer], Path("/copy", "a" * 200)).dialect == "auto"
+    assert time.process_time() - began < 1
 
 
 def test_overrides_outside_the_folder_of_their_file_need_the_whole_path(tmp_path: Path) -> None:

@@ -145,6 +145,25 @@ def test_settings_nested_without_end_are_told(tmp_path: Path) -> None:
         read_layer(path)
 
 
+@pytest.mark.parametrize("key", ["a.", "'a' . "])
+@pytest.mark.parametrize(
+    ("parts", "message"), [(600, "unknown key “a”"), (600_000, "not valid TOML: nested too deeply")]
+)
+def test_a_key_of_very_many_parts_is_told(tmp_path: Path, key: str, parts: int, message: str) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_text(f"[{key * parts}b]\n", encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        read_layer(path)
+    assert caught.value.message == message
+
+
+def test_a_number_of_thousands_of_digits_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_text("a = " + "1" * 5000, encoding="utf-8")
+    with pytest.raises(UserError, match=r"proofdesk\.toml:1:1: not valid TOML: Exceeds the limit"):
+        read_layer(path)
+
+
 def test_a_fault_without_a_file_names_its_layer_and_key() -> None:
     with pytest.raises(UserError) as caught:
         layer_from_mapping({"rules": {"a.b": "no"}}, "front matter")

@@ -1,5 +1,7 @@
 r"""Lines end at \n, \r\n and \r, and at nothing else."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,3 +66,11 @@ def test_the_empty_text_has_one_line() -> None:
 def test_an_offset_outside_the_text_is_an_error(offset: int) -> None:
     with pytest.raises(ValueError, match=f"offset {offset} is outside the text of 3 code points"):
         LineIndex("abc").position(offset)
+
+
+def test_the_span_of_a_very_long_line_is_known_without_reading_the_line() -> None:
+    index = LineIndex("x" * 1_000_000 + "\r\n")
+    began = time.process_time()
+    spans = {index.line_span(1) for _ in range(20_000)}
+    assert spans == {Span(0, 1_000_000)}
+    assert time.process_time() - began < 1

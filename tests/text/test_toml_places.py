@@ -37,6 +37,10 @@ d = 3
 """
 
 
+def test_a_key_of_thousands_of_parts_is_one_path() -> None:
+    assert list(places("a." * 3000 + "b = 1")) == [("a",) * 3000 + ("b",)]
+
+
 @pytest.mark.parametrize(
     ("path", "key", "value"),
     [

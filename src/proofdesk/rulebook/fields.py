@@ -16,6 +16,7 @@ SCOPES = frozenset(
     "seo-title seo-description".split()
 )
 _SEVERITIES = tuple(str(severity) for severity in Severity)
+_CALL = regex.compile(r"\(\?(?:R|\d+|[+-]\d+|&\w+|P>\w+)\)")
 _MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 
 
@@ -108,7 +109,10 @@ def entries(node: Node) -> dict[str, tuple[Node, Node]]:
 
 
 def check_pattern(pattern: str, node: Node) -> None:
-    """Raises Fault where a pattern does not compile."""
+    """Raises Fault where a pattern does not compile, or calls itself: no time limit stops such a pattern."""
+    call = _CALL.search(pattern)
+    if call:
+        raise Fault(f"a pattern cannot call itself or a group: “{call[0]}”", node)
     try:
         regex.compile(f"(?:{pattern})", regex.V0)
     except (regex.error, RecursionError, OverflowError, ValueError) as error:

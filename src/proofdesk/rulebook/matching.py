@@ -94,7 +94,7 @@ class LiteralMatcher:
             try:
                 found = list(matching.hits(targets(spec, view), view.folded, deadline))
                 yield from ((spec, hit) for hit in self._kept(spec, found, deadline))
-            except TimeoutError:
+            except (TimeoutError, MemoryError):
                 late.append(spec)
 
     def _kept(self, spec: RuleSpec, hits: list[Hit], deadline: Deadline) -> list[Hit]:

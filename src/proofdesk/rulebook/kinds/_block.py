@@ -10,6 +10,7 @@ from proofdesk.text import Block, Span
 
 _LOOSE = {" ": r"\s", "'": "['’]"}
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]", regex.DOTALL)
+_NAMED = regex.compile(r"\\[pPN]\{[^}]*\}")
 _STRANGE_FLAG = regex.compile(r"\(\?[a-zA-Z]*[fx]")
 """Flags that make letters match other than themselves (full case folding) or not at all (comments)."""
 _BACK_REFERENCE = regex.compile(r"\\(?:[1-9]|g<\d)")
@@ -96,7 +97,13 @@ def loosened(pattern: str) -> str:
     index = 0
     while index < len(pattern):
         char = pattern[index]
-        end = index + 2 if char == "\\" else _after_class(pattern, index) if char == "[" else index + 1
+        end = (
+            _after_escape(pattern, index)
+            if char == "\\"
+            else _after_class(pattern, index)
+            if char == "["
+            else index + 1
+        )
         pieces.append(_LOOSE.get(char, pattern[index:end]))
         index = end
     return "".join(pieces)
@@ -123,6 +130,12 @@ def required_literals(pattern: str) -> tuple[str, ...]:
             optional = pattern[found.end() : found.end() + 1] in ("?", "*", "{")
             runs.append(piece[:-1].lower() if optional else piece.lower())
     return tuple(dict.fromkeys(run for run in runs if len(run) >= _SHORTEST_LITERAL))
+
+
+def _after_escape(pattern: str, index: int) -> int:
+    r"""Where an escape ends: the name of a character or a property belongs to it (`\N{EM DASH}`)."""
+    found = _NAMED.match(pattern, index)
+    return found.end() if found else index + 2
 
 
 def _after_class(pattern: str, index: int) -> int:
