@@ -12,7 +12,7 @@ import pytest
 from fixtures.drafts import ALL, CLEAN, ERROR, HOUSE, SUGGESTION, draft
 
 from proofdesk.cli import main
-from proofdesk.engines import embedded
+from proofdesk.engines import _bounded
 
 PROOFDESK = [sys.executable, "-m", "proofdesk"]
 SHELL = f"{shlex.quote(sys.executable)} -m proofdesk"
@@ -104,7 +104,7 @@ def test_main_leaves_at_once_where_the_engine_was_given_up(
     monkeypatch: pytest.MonkeyPatch, abandoned: list[str]
 ) -> None:
     left: list[int] = []
-    monkeypatch.setattr(embedded, "ABANDONED", abandoned)
+    monkeypatch.setattr(_bounded, "ABANDONED", abandoned)
     monkeypatch.setattr(os, "_exit", left.append)
     with pytest.raises(SystemExit) as leaving:
         main(["--version"])
@@ -113,7 +113,7 @@ def test_main_leaves_at_once_where_the_engine_was_given_up(
 
 def test_a_thread_of_the_engine_that_never_came_back_does_not_keep_the_process(folder: Path) -> None:
     code = (
-        "import threading, time\nfrom proofdesk.cli.main import main\nimport proofdesk.engines.embedded as engine\n"
+        "import threading, time\nfrom proofdesk.cli.main import main\nimport proofdesk.engines._bounded as engine\n"
         "threading.Thread(target=time.sleep, args=(60,)).start()\n"
         "engine.ABANDONED.append('a paragraph')\nmain(['check', 'draft.md'])\n"
     )

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from proofdesk.engines import EngineError, Flag, engine_for
-from proofdesk.engines.embedded import ABANDONED, EmbeddedEngine
+from proofdesk.engines._bounded import ABANDONED
+from proofdesk.engines.embedded import EmbeddedEngine
 from proofdesk.rulebook import read_marked
 
 

@@ -36,6 +36,9 @@ from proofdesk.settings import DIALECTS, FAIL_ON
     shell_complete=complete_profiles,
 )
 @click.option("--dialect", type=click.Choice(DIALECTS), help="Which English; auto reads the text's own evidence.")
+@click.option(
+    "--grammar", metavar="ENGINE", help="embedded, languagetool, none, or the address of a LanguageTool server."
+)
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of publication.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1.")
 @click.option(
@@ -116,10 +119,11 @@ def default_jobs() -> int:
 
 
 def _tell(report: Report) -> None:
-    """The problems, on standard error."""
+    """The problems, on standard error, each once."""
+    from proofdesk.reporting._told import Telling
     from proofdesk.reporting.text import problem_line
 
-    for problem in report.all_problems():
+    for problem in Telling(report).all():
         say(f"{'error' if problem.incomplete or problem.users_error else 'note'}: {problem_line(problem)}", err=True)
 
 
@@ -131,6 +135,7 @@ def _standard_input() -> bytes:
 
 def _options(given: dict[str, Any]) -> Options:
     values = {key: given[key] for key in ("profile", "dialect", "fail_on") if given[key] is not None}
+    values |= {"engines": {"grammar": given["grammar"]}} if given["grammar"] is not None else {}
     return Options(
         values=values,
         settings_file=given["settings_file"],

@@ -120,7 +120,7 @@ def _flush() -> None:
 
 
 def _engine_abandoned() -> bool:
-    engines = sys.modules.get("proofdesk.engines.embedded")
+    engines = sys.modules.get("proofdesk.engines._bounded")
     return bool(engines and engines.ABANDONED)
 
 

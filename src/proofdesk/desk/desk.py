@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from proofdesk import RULESET, __version__
 from proofdesk.analysis import Analysis, Dialect, PublicationDate, RunningText, Sentences
@@ -21,6 +22,7 @@ from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, S
 from proofdesk.reading import read
 from proofdesk.review import read_ignores, review
 from proofdesk.settings import Layer, Settings, SettingsFinder, layer_from_mapping, load_profile, merge
+from proofdesk.settings.address import is_address
 from proofdesk.settings.load import read_layer, read_personal
 from proofdesk.text import Document
 
@@ -174,6 +176,11 @@ class Desk:
             raise UserError("front matter: “proofdesk” is not a table of settings")
         if isinstance(overrides, Mapping) and overrides:
             layers.append(layer_from_mapping(overrides, "front matter"))
+            if _names_address(layers[-1].values):
+                raise UserError(
+                    "front matter: engines.grammar: no draft decides where it is sent; name the address in a settings"
+                    " file or with --grammar"
+                )
         return [*layers, self._command_line]
 
     @cached_property
@@ -249,6 +256,11 @@ class Desk:
 
     def _rule_problems(self) -> list[Problem]:
         return [problem for catalogue in self._catalogues.values() for problem in catalogue.problems]
+
+
+def _names_address(values: Mapping[str, Any]) -> bool:
+    tables = [values, *values.get("overrides", ())]
+    return any(is_address(table.get("engines", {}).get("grammar", "")) for table in tables)
 
 
 def _build(kind: type[Checker], resources: Resources) -> "Checker | Problem":

@@ -4,18 +4,16 @@ Its offsets are UTF-8 bytes; a call cannot be stopped, so each runs in a thread 
 late. Its data folder is always named: a folder `data` where the command runs must not be taken for it.
 """
 
-import threading
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
+from proofdesk.engines._bounded import FailedError, LateError, within
 from proofdesk.engines.engine import EngineError, Flag
 
 TIME_LIMIT = 20.0
 """Seconds that one paragraph may take."""
-ABANDONED: list[str] = []
-"""Paragraphs whose call never came back; a shell then leaves without waiting for their threads."""
 _KEPT = 4096
 """Paragraphs whose flags are remembered, so that a second look at a draft costs only what changed."""
 _MARKUP = ("<suggestion>", "</suggestion>")
@@ -49,26 +47,15 @@ class EmbeddedEngine:
         return list(self._answers(paragraph))
 
     def _ask(self, paragraph: str) -> tuple[Flag, ...]:
-        answer: list[Any] = []
-        failure: list[BaseException] = []
         # A surrogate has no UTF-8 form; any other character of the same length serves.
         text = paragraph.encode("utf-8", "replace").decode("utf-8") if not paragraph.isascii() else paragraph
-
-        def run() -> None:
-            try:
-                answer.append(self._engine.check(text))
-            except BaseException as error:  # noqa: BLE001 - a panic of the engine arrives as one
-                failure.append(error)
-
-        worker = threading.Thread(target=run, daemon=True, name="proofdesk-engine")
-        worker.start()
-        worker.join(self.time_limit)
-        if worker.is_alive():
-            ABANDONED.append(text[:40])
-            raise EngineError(f"the grammar engine gave no answer within {self.time_limit:g} seconds")
-        if failure:
-            raise EngineError(f"the grammar engine failed: {failure[0]}") from failure[0]
-        return tuple(_flags(text, answer[0]))
+        try:
+            answer = within(self.time_limit, lambda: self._engine.check(text), text)
+        except LateError as error:
+            raise EngineError(f"the grammar engine gave {error}") from error
+        except FailedError as error:
+            raise EngineError(f"the grammar engine failed: {error}") from error.cause
+        return tuple(_flags(text, answer))
 
     def describe(self) -> str:
         """Name and versions of the engine and its data."""

@@ -7,6 +7,10 @@ class EngineError(Exception):
     """The engine is missing, dead, late or talks rubbish: the report becomes incomplete, the line says why."""
 
 
+class EngineGoneError(EngineError):
+    """The engine is not to be asked again in this run: every later question would get this same line."""
+
+
 class Flag(NamedTuple):
     """One thing an engine minds: a span of code points in the paragraph it was given, and its suggestions."""
 

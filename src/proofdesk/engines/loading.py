@@ -7,8 +7,26 @@ from weakref import WeakValueDictionary
 
 from proofdesk.engines.embedded import EmbeddedEngine
 from proofdesk.engines.engine import Engine
+from proofdesk.settings.address import is_address
 
-_LOADERS: dict[str, Callable[[str, frozenset[str]], Engine]] = {"embedded": EmbeddedEngine}
+
+def _started_here(dialect: str, disabled: frozenset[str]) -> Engine:
+    # Imported here: whoever does not choose this engine pays nothing for it.
+    from proofdesk.engines.languagetool import LanguageToolEngine, started_here
+
+    return LanguageToolEngine(dialect, disabled, started_here())
+
+
+def _at(address: str, dialect: str, disabled: frozenset[str]) -> Engine:
+    from proofdesk.engines.languagetool import LanguageToolEngine, server_at
+
+    return LanguageToolEngine(dialect, disabled, server_at(address))
+
+
+_LOADERS: dict[str, Callable[[str, frozenset[str]], Engine]] = {
+    "embedded": EmbeddedEngine,
+    "languagetool": _started_here,
+}
 _LOCK = threading.Lock()
 _LOADED: WeakValueDictionary[tuple[str, str], Engine] = WeakValueDictionary()
 """The first that was loaded for each name and dialect."""
@@ -20,7 +38,7 @@ def engine_names() -> tuple[str, ...]:
 
 
 def engine_for(name: str, dialect: str, disabled: Iterable[str] = ()) -> Engine:
-    """The engine of that name for a dialect. Raises EngineError where it cannot be had."""
+    """The engine of that name, or behind that address, for a dialect. Raises EngineError where it cannot be had."""
     with _LOCK:
         return _engine(name, dialect, frozenset(disabled))
 
@@ -36,6 +54,6 @@ def speller_for(name: str, dialect: str) -> Engine:
 
 @cache
 def _engine(name: str, dialect: str, disabled: frozenset[str]) -> Engine:
-    engine = _LOADERS[name](dialect, disabled)
+    engine = _at(name, dialect, disabled) if is_address(name) else _LOADERS[name](dialect, disabled)
     _LOADED.setdefault((name, dialect), engine)
     return engine

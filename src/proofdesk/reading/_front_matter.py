@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 

@@ -26,6 +26,7 @@ from proofdesk.reporting._folding import (
     words_in,
 )
 from proofdesk.reporting._scores import SCORES
+from proofdesk.reporting._told import Telling
 from proofdesk.reporting._visible import visible
 
 MACHINE = False
@@ -46,10 +47,14 @@ Line = list[Part]
 
 def render(report: Report, look: Look) -> str:
     """The report as lines of text, with ANSI colours where the look has them."""
+    telling = Telling(report)
     lines = [
-        line for file in report.files if file.findings or file.problems or not look.quiet for line in _file(file, look)
+        line
+        for file in report.files
+        if file.findings or telling.of_file(file) or not look.quiet
+        for line in _file(file, telling.of_file(file), look)
     ]
-    lines += _problems(report.problems)
+    lines += _problems(telling.of_run())
     if len(report.files) != 1 or report.summary.skipped:
         lines += _total(report)
     return _shown(lines, look)
@@ -102,7 +107,7 @@ def _plain(words: str = "", style: str = "") -> Line:
     return [(words, style)]
 
 
-def _file(file: FileReport, look: Look) -> Iterator[Line]:
+def _file(file: FileReport, problems: tuple[Problem, ...], look: Look) -> Iterator[Line]:
     yield [(file.path, "bold"), ("  ", ""), (about(file), "dim")]
     yield _plain()
     first = foremost(file)
@@ -113,7 +118,7 @@ def _file(file: FileReport, look: Look) -> Iterator[Line]:
         yield _plain()
     for finding, others in folded(file.findings):
         yield from _finding(file, finding, others, look)
-    yield from _problems(file.problems)
+    yield from _problems(problems)
     yield _counts(file)
     if look.verbose and file.readability:
         yield from _readability(file.readability)

@@ -42,6 +42,11 @@ KEYS = (
         "the rule’s own",
         '`{severity = "query", words = 34}`; `proofdesk explain RULE` names the values that a rule reads.',
     ),
-    Key("engines.grammar", "embedded, none", '"embedded"', "Which engine checks spelling and grammar."),
+    Key(
+        "engines.grammar",
+        "embedded, languagetool, none, or an http(s) address",
+        '"embedded"',
+        "Which engine checks spelling and grammar; an address is that of a LanguageTool server (see engines.md).",
+    ),
     Key("overrides", "[[overrides]] tables", "none", "Settings for the files that the patterns in `files` match."),
 )

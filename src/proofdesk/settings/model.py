@@ -9,7 +9,8 @@ from proofdesk.settings.selectors import matches
 
 DIALECTS = ("auto", "en-US", "en-GB", "en-CA", "en-AU")
 FAIL_ON = (*(str(severity) for severity in Severity), "never")
-GRAMMAR_ENGINES = ("embedded", "none")
+GRAMMAR_ENGINES = ("embedded", "languagetool", "none")
+"""Beside these, settings may name the address of a LanguageTool server."""
 
 
 Param = str | int | float | bool

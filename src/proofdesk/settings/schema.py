@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from proofdesk.errors import nearest
 from proofdesk.findings import Severity
+from proofdesk.settings.address import address_fault, is_address
 from proofdesk.settings.model import DIALECTS, FAIL_ON, GRAMMAR_ENGINES
 
 Path = tuple[str | int, ...]
@@ -50,6 +51,18 @@ def _one_of(*allowed: str) -> Check:
         return [(path, False, f"expected one of {shown}; found {given}{near}")]
 
     return check
+
+
+def _grammar(value: object, path: Path) -> list[Fault]:
+    if isinstance(value, str) and is_address(value):
+        fault = address_fault(value)
+        return [(path, False, f"“{value}” cannot be the address of a server: {fault}")] if fault else []
+    if isinstance(value, str) and value in GRAMMAR_ENGINES:
+        return []
+    near = nearest(value, GRAMMAR_ENGINES) if isinstance(value, str) else ""
+    given = f"“{value}”" if isinstance(value, str) else kind(value)
+    shown = ", ".join(GRAMMAR_ENGINES)
+    return [(path, False, f"expected one of {shown}, or an address with http:// or https://; found {given}{near}")]
 
 
 def _strings(value: object, path: Path) -> list[Fault]:
@@ -174,7 +187,7 @@ OVERRIDE: dict[str, Check] = {
     "date": _date,
     "vocabulary": _VOCABULARY,
     "rules": _rules,
-    "engines": _sub({"grammar": _one_of(*GRAMMAR_ENGINES)}),
+    "engines": _sub({"grammar": _grammar}),
 }
 TOP: dict[str, Check] = {
     **{key: check for key, check in OVERRIDE.items() if key != "files"},

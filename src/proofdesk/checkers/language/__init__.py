@@ -10,7 +10,7 @@ from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.language import _grammar, _spelling
 from proofdesk.checkers.language._pieces import Piece, pieces
-from proofdesk.engines import Engine, EngineError, Flag, engine_for
+from proofdesk.engines import Engine, EngineError, EngineGoneError, Flag, engine_for
 from proofdesk.findings import Finding, Problem, Rule
 from proofdesk.text import Block, BlockKind, Span
 
@@ -54,6 +54,7 @@ class _Reading:
         self.engine = engine
         self.speller = _spelling.Speller(analysis)
         self.failures: list[str] = []
+        self.gone = ""
         self.unread = 0
 
     def findings(self) -> Iterator[Finding | Problem]:
@@ -64,7 +65,7 @@ class _Reading:
             self.unread += unread
             for piece in spans:
                 yield from self._piece(block, piece)
-            if len(self.failures) >= _MOST_FAILURES:
+            if self.gone or len(self.failures) >= _MOST_FAILURES:
                 break
         if self.failures:
             yield _problem(self._failure())
@@ -77,6 +78,7 @@ class _Reading:
             flags = self.engine.check(piece.text)
         except EngineError as error:
             self.failures.append(str(error))
+            self.gone = str(error) if isinstance(error, EngineGoneError) else ""
             return
         unknown = (Span(flag.start, flag.end).moved(piece.start) for flag in flags if _spelling.is_spelling(flag))
         self.speller.unknown = tuple(unknown)
@@ -103,6 +105,8 @@ class _Reading:
             )
 
     def _failure(self) -> str:
+        if self.gone:
+            return self.gone  # the same line for every draft, so that it is told once
         more = f" ({len(self.failures)} paragraphs)" if 1 < len(self.failures) < _MOST_FAILURES else ""
         stopped = "; the rest was not read" if len(self.failures) >= _MOST_FAILURES else ""
         return f"{self.failures[0]}{more}{stopped}"
