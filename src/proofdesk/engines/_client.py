@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from language_tool_python import LanguageTool
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from proofdesk.engines._server import Server
+from proofdesk.engines._server import CHECK, Server
 
 
 class _Read(BaseModel):
@@ -55,13 +55,15 @@ class Answer(_Read):
 
 
 _READERS: dict[str, Callable[[bytes], Any]] = {
-    "check": TypeAdapter(Answer).validate_json,
+    CHECK: TypeAdapter(Answer).validate_json,
     "languages": TypeAdapter(list[dict[str, Any]]).validate_json,
 }
 
 
 class Client(LanguageTool):
     """Asks one server about texts in one dialect."""
+
+    _server = None  # what the package looks at when a client goes, even one that never came to be
 
     def __init__(self, server: Server, dialect: str, disabled: frozenset[str], seconds: float) -> None:
         """Raises EngineError where the server does not answer, ValueError where it lacks the language."""
@@ -72,7 +74,7 @@ class Client(LanguageTool):
 
     def answer(self, text: str) -> Answer:
         """The server's answer to a text. Raises EngineError."""
-        answer: Answer = self._query_server(urljoin(self.url, "check"), self._create_params(text), method="post")
+        answer: Answer = self._query_server(urljoin(self.url, CHECK), self._create_params(text), method="post")
         return answer
 
     def _query_server(

@@ -5,7 +5,7 @@ from threading import Lock
 from typing import TypeVar
 
 from proofdesk.engines._bounded import FailedError, LateError, within
-from proofdesk.engines._wire import UnreachableError, exchange
+from proofdesk.engines._wire import UnreachableError, WentAwayError, exchange
 from proofdesk.engines.engine import EngineError, EngineGoneError
 
 START_LIMIT = 60.0
@@ -14,6 +14,8 @@ TIME_LIMIT = 20.0
 """Seconds that one paragraph may take."""
 MOST_FAILURES = 3
 """After so many failures in a row nobody asks again."""
+CHECK = "check"
+"""The path of questions about a text; until one was answered, the first failure is the last."""
 _Answer = TypeVar("_Answer")
 
 
@@ -28,6 +30,7 @@ class Server:
         self._root = address.rstrip("/").removesuffix("/v2") + "/"
         self._gone = ""
         self._failures = 0
+        self._has_checked = False
         self._lock = Lock()
 
     def root(self) -> str:
@@ -56,6 +59,7 @@ class Server:
         except FailedError as error:
             raise self._judged(error.cause) from error
         self._failures = 0
+        self._has_checked = self._has_checked or path.endswith(CHECK)
         return answer
 
     def lost(self) -> str:
@@ -69,20 +73,24 @@ class Server:
         return EngineGoneError(self._gone)
 
     def _judged(self, cause: BaseException) -> EngineError:
-        if isinstance(cause, UnreachableError):
+        if isinstance(cause, UnreachableError | WentAwayError):
             lost = self.lost()
-            refused = isinstance(cause.__cause__, ConnectionRefusedError)
-            return self.give_up(lost or str(cause)) if lost or refused else self._failure(str(cause))
+            given_up = lost or isinstance(cause, UnreachableError)
+            return self.give_up(lost or str(cause)) if given_up else self._failure(str(cause))
         if isinstance(cause, EngineError):
             return self._failure(str(cause))
         if isinstance(cause, TimeoutError):
             return self._failure("gave no answer in time")
         return self._failure("gave an answer that cannot be read; is it LanguageTool that answers there?")
 
+    def refusal(self, what: str) -> EngineError:
+        """What it cannot do, as an error; it may be asked for other things."""
+        return EngineError(f"{self.title} {what}; {self.advice}")
+
     def _failure(self, what: str) -> EngineError:
+        if not self._has_checked:
+            return self.give_up(what)
         with self._lock:
             self._failures += 1
             given_up = self._failures >= MOST_FAILURES
-        if given_up:
-            return self.give_up(f"{what} ({MOST_FAILURES} times in a row)")
-        return EngineError(f"{self.title} {what}; {self.advice}")
+        return self.give_up(f"{what} ({MOST_FAILURES} times in a row)") if given_up else self.refusal(what)

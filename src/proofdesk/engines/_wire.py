@@ -15,14 +15,18 @@ _SHOWN = 160
 
 
 class UnreachableError(EngineError):
-    """There is no server, or it went away before it answered."""
+    """There is no server."""
+
+
+class WentAwayError(EngineError):
+    """The server closed the connection before it answered."""
 
 
 def exchange(root: str, path: str, form: Mapping[str, str] | None, seconds: float) -> bytes:
     """What the server at `root` (it ends with a slash) answers to `path`; with a form, it is sent as POST.
 
-    Raises UnreachableError, and EngineError for an answer that is none. Both say what the server did, as the rest of a
-    sentence that begins with its name.
+    Raises UnreachableError, WentAwayError, and EngineError for an answer that is none. All say what the server did, as
+    the rest of a sentence that begins with its name.
     """
     parts = urlsplit(root)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
@@ -38,7 +42,7 @@ def exchange(root: str, path: str, form: Mapping[str, str] | None, seconds: floa
     except ssl.SSLError as error:
         raise UnreachableError(f"cannot be reached safely ({error.reason or error})") from error
     except (http.client.RemoteDisconnected, ConnectionError) as error:
-        raise UnreachableError("went away without an answer") from error
+        raise WentAwayError("went away without an answer") from error
     except http.client.IncompleteRead as error:
         raise EngineError("broke off in the middle of an answer") from error
     except http.client.HTTPException as error:

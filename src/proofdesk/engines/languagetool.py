@@ -81,9 +81,9 @@ def _client(dialect: str, disabled: frozenset[str], server: Server, seconds: flo
     try:
         client = Client(server, dialect, disabled, seconds)
     except ValueError as error:
-        raise server.give_up(f"has no rules for {dialect} ({error})") from error
+        raise server.refusal(f"has no rules for {dialect} ({error})") from error
     if str(client.language).lower() != dialect.lower():
-        raise server.give_up(f"has no rules for {dialect}, only for {client.language}")
+        raise server.refusal(f"has no rules for {dialect}, only for {client.language}")
     return client
 
 
