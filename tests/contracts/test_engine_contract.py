@@ -1,9 +1,12 @@
-"""What every engine keeps: the real one and the scripted one pass the same tests."""
+"""What every engine keeps: the real ones, the scripted one and a server that is faked pass the same tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import pairwise
 
 import pytest
+from fixtures.languagetool_server import Script, serving
+from fixtures.real_engines import need_languagetool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,15 +15,29 @@ from proofdesk.engines.scripted import ScriptedEngine
 
 WORD = "inevitebly"
 _FLAG = Flag("SPELLING", 0, 0, "Possible spelling mistake found.", ("inevitably",), "TYPOS", "misspelling")
-_ENGINES: dict[str, Callable[[], Engine]] = {
-    "embedded": lambda: engine_for("embedded", "en-US"),
-    "scripted": lambda: ScriptedEngine({WORD: _FLAG}),
+
+
+def _languagetool(stack: ExitStack) -> Engine:
+    need_languagetool()
+    return engine_for("languagetool", "en-US")
+
+
+def _faked(stack: ExitStack) -> Engine:
+    return engine_for(stack.enter_context(serving(Script())).address, "en-US")
+
+
+_ENGINES: dict[str, Callable[[ExitStack], Engine]] = {
+    "embedded": lambda stack: engine_for("embedded", "en-US"),
+    "languagetool": _languagetool,
+    "faked server": _faked,
+    "scripted": lambda stack: ScriptedEngine({WORD: _FLAG}),
 }
 
 
 @pytest.fixture(scope="module", params=_ENGINES)
-def engine(request: pytest.FixtureRequest) -> Engine:
-    return _ENGINES[request.param]()
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with ExitStack() as stack:
+        yield _ENGINES[request.param](stack)
 
 
 def _of_word(engine: Engine, text: str) -> list[str]:
@@ -29,7 +46,7 @@ def _of_word(engine: Engine, text: str) -> list[str]:
 
 class TestEngineContract:
     def test_it_has_a_name_and_describes_itself(self, engine: Engine) -> None:
-        assert engine.name in _ENGINES
+        assert engine.name in {"embedded", "languagetool", "scripted"}
         assert engine.describe().strip()
 
     @pytest.mark.parametrize("text", ["", " ", "\n", "The council met on Tuesday."])

@@ -70,7 +70,12 @@ BROKEN = [
         5,
         "“y” is preferred to “x” here, and “x” to “y” in another line",
     ),
-    Broken('[engines]\ngrammar = "lt"', 2, 11, "expected one of embedded, none; found “lt”"),
+    Broken(
+        '[engines]\ngrammar = "lt"',
+        2,
+        11,
+        "expected one of embedded, languagetool, none, or an address with http:// or https://; found “lt”",
+    ),
     Broken("engines = 1", 1, 11, "expected a table, found a number"),
     Broken("overrides = 1", 1, 13, "expected [[overrides]] tables"),
     Broken("overrides = [1]", 1, 14, "expected a table, found a number"),

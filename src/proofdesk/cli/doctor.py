@@ -18,5 +18,6 @@ def command() -> int:
     say(f"proofdesk {__version__}, ruleset {RULESET}, Python {platform.python_version()}")
     parts = health(Desk(Options(cache=cache_folder())))
     for part in parts:
-        say(f"{'ok     ' if part.works else 'missing'}  {part.name:<22} {part.detail}")
-    return 0 if all(part.works for part in parts) else 3
+        state = "ok" if part.works else "missing" if part.needed else "absent"
+        say(f"{state:<7}  {part.name:<22} {part.detail}")
+    return 0 if all(part.works or not part.needed for part in parts) else 3

@@ -22,6 +22,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "settings": ("proofdesk.cli.settings", "The merged settings, each with where it came from."),
     "init": ("proofdesk.cli.init", "Write a commented proofdesk.toml."),
     "accept": ("proofdesk.cli.accept", "Add words or names to the vocabulary of the nearest settings file."),
+    "engines": ("proofdesk.cli.engines", "The grammar engines: list them, install LanguageTool."),
     "doctor": ("proofdesk.cli.doctor", "Versions, engines, dictionaries, and what is missing."),
     "completion": ("proofdesk.cli.completion", "The script that completes commands, options and names in a shell."),
 }

@@ -1,32 +1,40 @@
 """Whether the parts of this installation work."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from proofdesk.desk.desk import Desk
 from proofdesk.desk.personal import left_out_in_ci, personal_file
 from proofdesk.engines import EngineError, engine_for, engine_names
+from proofdesk.engines.inventory import known_engines
 from proofdesk.errors import UserError
 from proofdesk.reading import readers
 from proofdesk.reporting import format_names
 from proofdesk.rulebook import shipped_packs
 from proofdesk.settings import DIALECTS, profile_names
+from proofdesk.settings.address import is_address
 from proofdesk.settings.load import read_personal
 
 
 class Part(NamedTuple):
-    """A part of the desk: its name, whether it works, and what is known of it or how to get it."""
+    """A part of the desk: its name, whether it works, and what is known of it or how to get it.
+
+    A part that is not `needed` is one that nobody chose: it may be absent.
+    """
 
     name: str
     works: bool
     detail: str
+    needed: bool = True
 
 
 def health(desk: Desk) -> list[Part]:
-    """Every part that a review rests on; engines are started and asked."""
-    catalogue = desk.catalogue(desk.settings_for(Path(), {}))
+    """Every part that a review rests on; engines are started and asked, save those that are not chosen and dear."""
+    settings = desk.settings_for(Path(), {})
+    catalogue = desk.catalogue(settings)
     packs = ", ".join(path.name for path in shipped_packs())
-    parts = [_engine(name) for name in engine_names()]
+    parts = list(_engines(settings.grammar))
     parts.append(
         Part("rules", bool(catalogue.specs) and not catalogue.problems, f"{len(catalogue.specs)} in packs: {packs}")
     )
@@ -56,6 +64,19 @@ def _personal() -> Part:
         return Part("personal list", works=False, detail=str(error))
     accepted, preferred = len(words.get("accept", ())), len(words.get("prefer", {}))
     return Part("personal list", works=True, detail=f"{accepted} accepted, {preferred} preferred ({path})")
+
+
+def _engines(chosen: str) -> Iterator[Part]:
+    unasked = {known.name: known for known in known_engines() if known.name not in (chosen, "embedded")}
+    for name in engine_names():
+        if name in unasked:
+            known = unasked[name]
+            detail = f"{known.detail} (not chosen, not started)" if known.installed else known.detail
+            yield Part(f"grammar: {name}", known.installed, detail, needed=False)
+        else:
+            yield _engine(name)
+    if is_address(chosen):
+        yield _engine(chosen)
 
 
 def _engine(name: str) -> Part:

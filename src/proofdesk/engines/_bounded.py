@@ -11,7 +11,10 @@ _SHOWN = 40
 
 
 class LateError(Exception):
-    """The call gave no answer within its time."""
+    """The call gave no answer within its seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"no answer within {seconds:g} seconds")
 
 
 class FailedError(Exception):
@@ -38,7 +41,7 @@ def within(seconds: float, call: Callable[[], _Answer], about: str) -> _Answer:
     worker.join(seconds)
     if worker.is_alive():
         ABANDONED.append(about[:_SHOWN])
-        raise LateError(f"no answer within {seconds:g} seconds")
+        raise LateError(seconds)
     if failure:
         raise FailedError(failure[0]) from failure[0]
     return answer[0]

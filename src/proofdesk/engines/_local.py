@@ -95,7 +95,7 @@ class LocalServer(Server):
     def close(self) -> None:
         """End the process and everything that it started."""
         process = self._process
-        if process is None or process.stdin is None:
+        if process is None or process.stdin is None or process.stdin.closed:
             return
         with contextlib.suppress(OSError):
             process.stdin.close()
@@ -103,6 +103,8 @@ class LocalServer(Server):
             process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             _kill(process)
+        if self._log is not None:
+            self._log.close()
 
     def _start(self) -> None:
         try:
@@ -112,10 +114,12 @@ class LocalServer(Server):
             raise
         self._described = planned.described
         until = time.monotonic() + self.start_limit
+        atexit.register(self.close)
         for _ in range(_PORTS):
             trouble = self._started(planned, until)
             if not trouble:
                 return
+            self.close()
             if not any(sign in trouble for sign in _TAKEN):
                 break
         raise self.give_up(f"does not start: {trouble}")
@@ -126,7 +130,6 @@ class LocalServer(Server):
         self._root = f"http://127.0.0.1:{port}/"
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process
         self._process = _on_leash([*planned.command, str(port)], planned.folder, self._log)
-        atexit.register(self.close)
         while time.monotonic() < until:
             if self._process.poll() is not None:
                 return self._reason(f"Java ended at once ({_ending(self._process.returncode)})")
@@ -134,7 +137,6 @@ class LocalServer(Server):
                 exchange(self._root, "v2/healthcheck", None, 2.0)
                 return ""
             time.sleep(_NAP)
-        self.close()
         return self._reason(f"no answer within {self.start_limit:g} seconds")
 
     def _reason(self, otherwise: str) -> str:

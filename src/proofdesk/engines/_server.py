@@ -57,7 +57,8 @@ class Server:
         except LateError as error:
             raise self._failure(f"gave {error}") from error
         except FailedError as error:
-            raise self._judged(error.cause) from error
+            late = isinstance(error.cause, TimeoutError)
+            raise (self._failure(f"gave {LateError(seconds)}") if late else self._judged(error.cause)) from error
         self._failures = 0
         self._has_checked = self._has_checked or path.endswith(CHECK)
         return answer
@@ -79,8 +80,6 @@ class Server:
             return self.give_up(lost or str(cause)) if given_up else self._failure(str(cause))
         if isinstance(cause, EngineError):
             return self._failure(str(cause))
-        if isinstance(cause, TimeoutError):
-            return self._failure("gave no answer in time")
         return self._failure("gave an answer that cannot be read; is it LanguageTool that answers there?")
 
     def refusal(self, what: str) -> EngineError:
