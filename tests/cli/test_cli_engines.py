@@ -260,13 +260,14 @@ def test_the_real_one_killed_in_mid_run_is_one_line(
     def killing(self: languagetool.LanguageToolEngine, paragraph: str) -> list[Flag]:
         flags = ask(self, paragraph)
         assert server._process is not None
-        for java in psutil.Process(server._process.pid).children():
-            java.kill()
+        if server._process.poll() is None:
+            for java in psutil.Process(server._process.pid).children():
+                java.kill()
         return flags
 
     monkeypatch.setattr(languagetool.LanguageToolEngine, "check", killing)
     for number in range(3):
-        draft(folder, THREE, f"{number}.md")
+        draft(folder, f"Number {number} came.\n\n{THREE}", f"{number}.md")
     outcome = proofdesk("check", ".", "--grammar", "languagetool", "--jobs", "1", "--format", "line")
     assert outcome.code == 3
     assert outcome.out.count("house.utilise") == 6

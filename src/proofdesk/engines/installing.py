@@ -94,12 +94,16 @@ def _command(workplace: Path) -> tuple[list[str], str]:
         (workplace / "pom.xml").write_text(_pom(), encoding="utf-8")
         copy = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={workplace / 'libs'}"]
         return [maven, "-B", "-q", "-Dstyle.color=never", "-f", str(workplace / "pom.xml"), *copy], "Maven"
-    if importlib.util.find_spec("jgo"):
+    if _has_jgo():
         wanted = "+".join(f"org.languagetool:{name}:{VERSION}" for name in (_SERVER, "language-en"))
         return [sys.executable, "-c", _JGO, wanted, str(workplace)], "jgo"
     raise EngineError(
         "LanguageTool is fetched with Maven or jgo: install Maven, or pip install 'proofdesk[languagetool]'"
     )
+
+
+def _has_jgo() -> bool:
+    return importlib.util.find_spec("jgo") is not None
 
 
 def _pom() -> str:
