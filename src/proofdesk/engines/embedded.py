@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
+from proofdesk.engines import port_differences
 from proofdesk.engines._bounded import FailedError, LateError, within
 from proofdesk.engines.engine import EngineError, Flag
 
@@ -30,11 +31,14 @@ class EmbeddedEngine:
         disabled: Iterable[str] = (),
         time_limit: float = TIME_LIMIT,
         load: Callable[[str, list[str]], Any] | None = None,
+        left_out: frozenset[str] | None = None,
     ) -> None:
+        """`left_out` are rules that this port gets wrong; by default those of `port_differences`."""
         self.time_limit = time_limit
         self._answers = lru_cache(maxsize=_KEPT)(self._ask)
+        distrusted = port_differences.left_out() if left_out is None else left_out
         try:
-            self._engine = (load or _load)(dialect, sorted(disabled))
+            self._engine = (load or _load)(dialect, sorted({*disabled, *distrusted}))
         except ImportError as error:
             raise EngineError(
                 f"the embedded grammar engine is not installed ({error}); pip install lingotweaker lingotweaker-data-en"
