@@ -160,8 +160,8 @@ def test_it_is_loaded_for_its_dialect_without_the_rules_switched_off() -> None:
         given.append((dialect, disabled))
         return Loaded([])
 
-    EmbeddedEngine("en-GB", {"B", "A"}, load=load)
-    assert given == [("en-GB", ["A", "B"])]
+    EmbeddedEngine("en-GB", {"B", "A"}, load=load, left_out=frozenset({"C"}))
+    assert given == [("en-GB", ["A", "B", "C"])]
 
 
 @pytest.mark.parametrize(

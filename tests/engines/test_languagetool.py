@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from fixtures.languagetool_server import (
@@ -19,7 +20,7 @@ from fixtures.languagetool_server import (
     serving,
 )
 
-from proofdesk.engines import EngineError, EngineGoneError
+from proofdesk.engines import EngineError, EngineGoneError, _server, _wire
 from proofdesk.engines._bounded import ABANDONED
 from proofdesk.engines._server import MOST_FAILURES, Server
 from proofdesk.engines.languagetool import LanguageToolEngine
@@ -199,6 +200,31 @@ def test_threads_that_share_it_get_their_own_places(serve: Serve) -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_only_a_few_questions_are_under_way_at_a_time(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = engine(serve())
+    under_way, most = [0], [0]
+    counting = threading.Lock()
+    exchange = _wire.exchange
+
+    def slowly(*given: Any) -> bytes:
+        with counting:
+            under_way[0] += 1
+            most[0] = max(most[0], under_way[0])
+        time.sleep(0.02)
+        answer = exchange(*given)
+        with counting:
+            under_way[0] -= 1
+        return answer
+
+    monkeypatch.setattr(_server, "exchange", slowly)
+    threads = [threading.Thread(target=asked.check, args=(f"{TEXT} {number}",)) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most[0] == _server.AT_ONCE
 
 
 def test_places_outside_the_text_are_moved_inside(serve: Serve) -> None:

@@ -1,7 +1,7 @@
 """A LanguageTool server as all engines of a run share it: where it is, and whether it is still worth asking."""
 
 from collections.abc import Callable, Mapping
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import TypeVar
 
 from proofdesk.engines._bounded import FailedError, LateError, within
@@ -14,6 +14,8 @@ TIME_LIMIT = 20.0
 """Seconds that one paragraph may take."""
 MOST_FAILURES = 3
 """After so many failures in a row nobody asks again."""
+AT_ONCE = 4
+"""Questions under way at a time: a server that has to queue them lets some of them wait too long."""
 CHECK = "check"
 """The path of questions about a text; until one was answered, the first failure is the last."""
 _Answer = TypeVar("_Answer")
@@ -32,6 +34,7 @@ class Server:
         self._failures = 0
         self._has_checked = False
         self._lock = Lock()
+        self._places = BoundedSemaphore(AT_ONCE)
 
     def root(self) -> str:
         """The address that paths are added to. Raises EngineError where there is no server."""
@@ -48,8 +51,14 @@ class Server:
 
         Raises EngineError, and EngineGoneError once the server is not worth asking again.
         """
-        if self._gone:
-            raise EngineGoneError(self._gone)
+        with self._places:
+            if self._gone:
+                raise EngineGoneError(self._gone)
+            return self._asked(path, form, seconds, read)
+
+    def _asked(
+        self, path: str, form: Mapping[str, str] | None, seconds: float, read: Callable[[bytes], _Answer]
+    ) -> _Answer:
         root = self.root()
         about = form.get("text", path) if form else path
         try:
