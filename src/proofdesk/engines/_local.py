@@ -24,7 +24,7 @@ from proofdesk.engines._wire import exchange
 from proofdesk.engines.engine import EngineError, EngineGoneError
 
 JAVA_OPTIONS = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-"""First answer in half the time and under 450 MB; the user's own JAVA_TOOL_OPTIONS take their place."""
+"""For a first answer soon and little memory; the user's own JAVA_TOOL_OPTIONS take their place."""
 _PORTS = 3
 """How many free ports are tried: another program may take one between the look and the start."""
 _NAP = 0.1
