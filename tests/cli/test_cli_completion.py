@@ -48,6 +48,8 @@ def offered(folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
         ("proofdesk check --fail-on n", ["never"]),
         ("proofdesk check --profile ", ["general", "broadsheet-uk", "wire-us"]),
         ("proofdesk init --profile w", ["wire-us"]),
+        ("proofdesk init --profile = w", ["wire-us"]),
+        ("proofdesk init --dialect =", ["auto", "en-US", "en-GB", "en-CA", "en-AU"]),
         ("proofdesk check --only gramm", ["grammar"]),
         ("proofdesk check --only punctuation.unc", ["punctuation.unclosed-bracket", "punctuation.unclosed-quote"]),
         ("proofdesk check --skip house.m", ["house.mail"]),

@@ -32,6 +32,11 @@ class _Bash(BashComplete):
         "        elif [[ $type == 'file' ]]; then\n",
     )
 
+    def get_completion_args(self) -> tuple[list[str], str]:
+        # Bash takes the sign in --profile=NAME for a word of its own.
+        words, incomplete = super().get_completion_args()
+        return [word for word in words if word != "="], incomplete
+
 
 class _FilesBy(ShellComplete):
     """The other shells complete files of every kind."""
