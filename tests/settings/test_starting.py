@@ -8,7 +8,8 @@ import pytest
 
 from proofdesk import RULESET
 from proofdesk.errors import UserError
-from proofdesk.settings.keys import KEYS
+from proofdesk.settings import starting
+from proofdesk.settings.keys import KEYS, Key
 from proofdesk.settings.load import read_layer
 from proofdesk.settings.starting import profile_descriptions, starting_text
 
@@ -58,3 +59,12 @@ def test_every_profile_says_what_it_is_for() -> None:
     assert next(iter(described)) == "general"
     assert all(described.values())
     assert all(f"#   {name}: {meaning}\n" in starting_text({}, RULESET) for name, meaning in described.items())
+
+
+def test_a_key_that_is_new_stands_in_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    new = (Key("vocabulary.sheet", "path", "none", "A sheet."), Key("engines.jobs", "number", "2", "How many."))
+    monkeypatch.setattr(starting, "KEYS", (*KEYS, *new))
+    text = starting_text({}, RULESET)
+    assert "# A sheet. (path)\n# sheet: no default\n" in text.partition("[vocabulary]")[2].partition("[rules]")[0]
+    assert "# How many. (number)\n# jobs = 2\n" in text.partition("[engines]")[2].partition("# [[overrides]]")[0]
+    assert text.count("[vocabulary]") == text.count("[engines]") == 1
