@@ -21,6 +21,7 @@ LOOKS = {
     "json.json": ("json", Look()),
     "markdown.md": ("markdown", Look()),
     "markdown-verbose.md": ("markdown", Look(verbose=True)),
+    "html.html": ("html", Look()),
 }
 
 

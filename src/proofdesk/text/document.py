@@ -69,6 +69,10 @@ class Block:
         """The source span behind a span of this block's text."""
         return self.offsets.source(shown)
 
+    def shown(self, source: Span) -> Span | None:
+        """The span of this block's text that a source span stands behind; None where it lies outside of it."""
+        return self.offsets.shown(source)
+
     @property
     def source_span(self) -> Span:
         """The source of the whole block, from its first shown character to its last."""

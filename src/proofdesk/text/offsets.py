@@ -5,7 +5,7 @@ something else for a piece of source (an entity, a line break shown as a space);
 stand nowhere (one placeholder for masked code).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class OffsetMap:
     def __init__(self, runs: Iterable[Run]) -> None:
         self.runs = tuple(runs)
         self._starts = [run.shown for run in self.runs]
+        self._sources = [run.source for run in self.runs]
 
     def source(self, shown: Span) -> Span:
         """The source span behind a span of the shown text.
@@ -53,6 +54,43 @@ class OffsetMap:
             return Span(point, point)
         start = self._start(shown.start)
         return Span(start, max(start, self._end(shown.end)))
+
+    def shown(self, source: Span) -> Span | None:
+        """The span of the shown text that a source span stands behind; None where it lies outside of this text.
+
+        The way back from `source`: a span that cuts a replaced or synthetic run takes in the whole run, one that lies
+        in markup alone, or is empty, is the insertion point there.
+        """
+        if not self.runs or source.end < self.runs[0].source or source.start > self._end_of_source(-1):
+            return None
+        if source.start == source.end:
+            point = self._shown_end(source.start)
+            return Span(point, point)
+        end = self._shown_end(source.end)
+        return Span(min(end, self._shown_start(source.start)), end)
+
+    def _end_of_source(self, number: int) -> int:
+        return self.runs[number].source + self.runs[number].source_length
+
+    def _shown_start(self, offset: int) -> int:
+        """Where the first shown character begins whose source ends after `offset`."""
+        index = max(0, bisect_right(self._sources, offset) - 1)
+        if self._end_of_source(index) <= offset:
+            index += 1
+        if index == len(self.runs):
+            return self.runs[-1].shown + self.runs[-1].shown_length
+        run = self.runs[index]
+        return run.shown + (max(0, offset - run.source) if run.kind is RunKind.SAME else 0)
+
+    def _shown_end(self, offset: int) -> int:
+        """Where the last shown character ends whose source begins before `offset`."""
+        index = bisect_left(self._sources, offset) - 1
+        if index < 0:
+            return 0
+        run = self.runs[index]
+        return run.shown + (
+            min(offset - run.source, run.shown_length) if run.kind is RunKind.SAME else run.shown_length
+        )
 
     def touched(self, shown: Span) -> Iterator[Run]:
         """The runs that a span of the shown text overlaps."""

@@ -1,0 +1,1 @@
+"""The parts of the HTML report. `html.py` puts them together; nothing else uses them."""

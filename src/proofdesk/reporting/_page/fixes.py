@@ -1,0 +1,89 @@
+"""A suggestion shown in its context: what goes is struck, what comes is new, a word on either side holds them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from proofdesk.findings import Edit, Finding, Suggestion
+from proofdesk.reporting._page.markup import Markup, draft, element, joined, text
+from proofdesk.text import Document, Span
+
+MOST = 5
+"""How many alternatives are shown; the rest are counted."""
+_REACH = 40
+"""How far the context goes at the most, in code points, on either side of an edit."""
+_FAR = 80
+"""Edits further apart than this have the words between them cut."""
+_WORD = re.compile(r"\S+")
+_SHOWN_SPACE = str.maketrans({" ": "␣", "\u00a0": "⍽", "\n": "↵", "\r": "↵", "\t": "⇥"})
+
+
+def fixes(finding: Finding, document: Document | None) -> Markup:
+    """Every way to mend the copy: one stands alone, several are a list to choose from."""
+    shown = [_fix(suggestion, document) for suggestion in finding.suggestions[:MOST]]
+    if not shown:
+        return Markup()
+    more = len(finding.suggestions) - len(shown)
+    if more:
+        shown.append(text(f"and {more} more"))
+    asked = finding.suggestions[0].safety == "person"
+    choose = element("p", {"class": "choose"}, text("Yours to choose.")) if asked else Markup()
+    if len(shown) == 1:
+        return joined((element("p", {"class": "fix"}, shown[0]), choose))
+    return joined((element("ul", {"class": "fix"}, *(element("li", None, one) for one in shown)), choose))
+
+
+def _fix(suggestion: Suggestion, document: Document | None) -> Markup:
+    edits = sorted(suggestion.edits, key=lambda edit: (edit.start, edit.end))
+    apart = all(first.end <= second.start for first, second in pairwise(edits))
+    if document is None or not edits or not apart or edits[-1].end > len(document.source):
+        return element("ins", None, draft(suggestion.label))
+    return element("bdi", None, *_edited(edits, document.source))
+
+
+def _edited(edits: Sequence[Edit], source: str) -> list[Markup]:
+    before, after = _word_before(source, edits[0].start), _word_after(source, edits[-1].end)
+    parts = [text(_folded(before))]
+    for number, edit in enumerate(edits):
+        if number:
+            parts.append(text(_folded(_between(source[edits[number - 1].end : edit.start]))))
+        parts.append(_struck(Span(edit.start, edit.end).of(source)))
+        parts.append(_new(edit.replacement))
+    return [*parts, text(_folded(after))]
+
+
+def _struck(words: str) -> Markup:
+    return element("del", None, text(_visible(words))) if words else Markup()
+
+
+def _new(words: str) -> Markup:
+    return element("ins", None, text(_visible(words))) if words else Markup()
+
+
+def _visible(words: str) -> str:
+    """White space that stands alone or at an end is shown by a sign: struck or added, it would be nothing to see."""
+    core = words.strip()
+    if not core:
+        return words.translate(_SHOWN_SPACE)
+    return _folded(words)
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def _between(words: str) -> str:
+    return words if len(words) <= _FAR else f"{_word_after(words, 0)} … {_word_before(words, len(words))}"
+
+
+def _word_before(source: str, at: int) -> str:
+    """What stands right before: the rest of the word, or the word before the space, of the same paragraph."""
+    window = source[max(0, at - _REACH) : at].rpartition("\n\n")[2]
+    found = re.search(r"\S*\s?\Z" if window[-1:].isspace() else r"\S+\Z", window)
+    return found[0] if found else ""
+
+
+def _word_after(source: str, at: int) -> str:
+    window = source[at : at + _REACH].partition("\n\n")[0]
+    found = re.match(r"\s?\S*" if window[:1].isspace() else r"\S+", window)
+    return found[0] if found else ""

@@ -1,0 +1,172 @@
+"""The notes: what is wrong, how to mend it, what it rests on, how sure it is."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from proofdesk.findings import Evidence, Finding, Related, Severity
+from proofdesk.reporting import Look
+from proofdesk.reporting._excerpt import excerpt
+from proofdesk.reporting._page.fixes import fixes
+from proofdesk.reporting._page.ledger import Ledger, Note
+from proofdesk.reporting._page.markup import EMPTY, Markup, draft, element, joined, text
+from proofdesk.reporting._page.wording import confidence, counted
+from proofdesk.text import Document, Span
+
+_MOST_PLACES = 8
+_SAFETY = {"safe": " · safe to fix", "unsafe": " · a fix to look at first", "person": ""}
+_EXCERPT_WIDTH = 88
+_CROWD = 3
+"""Beside a short paragraph, from so many notes up, suggestions fold into one line."""
+_LETTERS_BESIDE_A_NOTE = 240
+"""How much copy takes about the height of one note."""
+
+
+def notes_beside(block_length: int, told: Sequence[Note], again: Sequence[Note], page: "NotePage") -> Markup:
+    """The notes of one piece of copy in the order of their numbers; nothing where there are none."""
+    if not told and not again:
+        return EMPTY
+    crowded = len(told) > _CROWD and block_length < _LETTERS_BESIDE_A_NOTE * len(told)
+    shown: list[Markup] = []
+    for folds, group in groupby(told, key=lambda note: crowded and note.finding.severity is Severity.SUGGESTION):
+        members = list(group)
+        notes = [page.note(note) for note in members]
+        shown += [_fold(notes)] if folds and len(notes) > 1 else notes
+    shown += [_again(note) for note in again]
+    return element("div", {"class": "notes"}, *shown)
+
+
+def _fold(notes: list[Markup]) -> Markup:
+    summary = element("summary", None, text(counted(len(notes), "suggestion")))
+    return element("details", {"class": "fold"}, summary, *notes)
+
+
+def _again(note: Note) -> Markup:
+    link = element("a", {"href": f"#{note.anchor}"}, text(f"as {note.number}"))
+    message = element("span", None, text(note.finding.message))
+    return element("p", {"class": f"again {note.finding.severity}", "data-of": note.anchor}, link, text(" "), message)
+
+
+class NotePage:
+    """What every note of a file needs: the draft, the places that notes point to, the reader's wishes."""
+
+    def __init__(self, ledger: Ledger, document: Document | None, look: Look) -> None:
+        self.ledger, self.document, self.look = ledger, document, look
+
+    def note(self, note: Note) -> Markup:
+        """One note in full."""
+        finding = note.finding
+        attributes = {
+            "class": f"note {finding.severity}",
+            "id": note.anchor,
+            "role": "note",
+            "aria-labelledby": f"{note.anchor}w",
+            "data-severity": finding.severity.value,
+            "data-category": finding.category,
+            "data-rule": finding.rule,
+        }
+        return element("div", attributes, *self._body(note, finding))
+
+    def in_the_source(self, note: Note) -> Markup:
+        """A note on something that the copy does not show, under the line of the source where it stands."""
+        finding = note.finding
+        place = text(f"{finding.span.line}:{finding.span.column}")
+        where = element("p", {"class": "where", "id": note.marks[0].anchor, "tabindex": "-1"}, text("Line "), place)
+        return element("div", {"class": "row"}, element("div", {"class": "copy"}, where, self._source(finding)),
+                       element("div", {"class": "notes"}, self.note(note)))  # fmt: skip
+
+    def _source(self, finding: Finding) -> Markup:
+        if self.document is None:
+            return element("p", None, draft(finding.quote))
+        cut = excerpt(self.document, finding.span.span, _EXCERPT_WIDTH)
+        marked = cut.marked.of(cut.text)
+        mark = element("mark", {"class": f"m {finding.severity}"}, text(marked)) if marked else caret(finding.severity)
+        before, after = text(cut.text[: cut.marked.start]), text(cut.text[cut.marked.end :])
+        attributes = {"class": "source", "tabindex": "0", "role": "region", "aria-label": "From the source"}
+        return element("pre", {**attributes}, element("bdi", None, before, mark, after))
+
+    def _body(self, note: Note, finding: Finding) -> list[Markup]:
+        back = {"class": "n", "href": f"#{note.marks[0].anchor}", "aria-label": f"{note.number}, back to the copy"}
+        number = element("a", back, text(str(note.number)))
+        what = element("span", {"id": f"{note.anchor}w"}, text(finding.message))
+        return [
+            element("p", {"class": "what"}, number, text(" "), what),
+            fixes(finding, self.document),
+            *(_evidence(piece) for piece in finding.evidence),
+            self._related(finding.related),
+            self._others(note),
+            _why(finding, self.look),
+            _from(finding),
+        ]
+
+    def _related(self, related: tuple[Related, ...]) -> Markup:
+        if not related:
+            return EMPTY
+        rows = [element("li", None, *self._place(place)) for place in related[:_MOST_PLACES]]
+        more = len(related) - _MOST_PLACES
+        rows += [element("li", None, text(f"and {counted(more, 'more place')}"))] if more > 0 else []
+        return element("ul", {"class": "related"}, *rows)
+
+    def _place(self, place: Related) -> list[Markup]:
+        where = self.link(Span(place.start, place.end), f"{place.line}:{place.column}")
+        return [where, text(" “"), draft(_short(place.quote)), text("”"), text(f" {place.note}" if place.note else "")]
+
+    def link(self, span: Span, words: str) -> Markup:
+        """Words that lead to a place of the copy, where the copy shows it."""
+        anchor = self.ledger.anchors.get(span)
+        return element("a", {"href": f"#{anchor}"}, text(words)) if anchor else text(words)
+
+    def _others(self, note: Note) -> Markup:
+        others = note.marks[1:]
+        if not others:
+            return EMPTY
+        links = [
+            element("a", {"href": f"#{mark.anchor}"}, text(f"{mark.finding.span.line}:{mark.finding.span.column}"))
+            if mark.parts
+            else text(f"{mark.finding.span.line}:{mark.finding.span.column}")
+            for mark in others[:_MOST_PLACES]
+        ]
+        more = len(others) - _MOST_PLACES
+        tail = text(f" and {more} more" if more > 0 else "")
+        return element("p", {"class": "also"}, text("Again at "), joined(links, text(", ")), tail)
+
+
+def caret(severity: Severity, of: str | None = None) -> Markup:
+    """The mark of a place where something is missing."""
+    return element("span", {"class": f"caret {severity}", "data-of": of})
+
+
+def _evidence(piece: Evidence) -> Markup:
+    parts = [element("span", None, text(piece.text))]
+    source = [part for part in (piece.source, piece.as_of) if part]
+    if source:
+        named = text(", ".join(source))
+        live = piece.url is not None and piece.url.startswith(("https://", "http://"))
+        named = element("a", {"href": piece.url, "rel": "noreferrer"}, named) if live else named
+        parts += [text(" "), element("cite", None, named)]
+    return element("p", {"class": "evidence"}, *parts)
+
+
+def _why(finding: Finding, look: Look) -> Markup:
+    if not finding.why.strip():
+        return EMPTY
+    attributes = {"class": "why", "open": "" if look.verbose else None}
+    return element("details", attributes, element("summary", None, text("Why")), *_reason(finding))
+
+
+def _reason(finding: Finding) -> list[Markup]:
+    reason = [element("p", None, text(finding.why))]
+    if finding.url and finding.url.startswith(("https://", "http://")):
+        link = element("a", {"href": finding.url, "rel": "noreferrer"}, text("The source of the rule"))
+        reason.append(element("p", None, link))
+    return reason
+
+
+def _from(finding: Finding) -> Markup:
+    safety = _SAFETY[finding.suggestions[0].safety] if finding.suggestions else ""
+    words = f" · {finding.severity} · {confidence(finding.confidence)}{safety}"
+    return element("p", {"class": "from"}, element("code", None, text(finding.rule)), text(words))
+
+
+def _short(words: str, most: int = 60) -> str:
+    folded = " ".join(words.split())
+    return folded if len(folded) <= most else folded[: most - 1] + "…"
