@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fuzz.properties import assert_exact, assert_words_exact
 from proofdesk.errors import UnreadableError
 from proofdesk.reading import read, readers
-from proofdesk.text import Document
+from proofdesk.text import Block, Document, RunKind, Span
 
 SUFFIXES = sorted({reader.SUFFIXES[0] for reader in readers().values()})
 INLINE = (
@@ -44,11 +44,33 @@ DRAFTS = st.builds(
 FRONT_VALUES = st.text("ab \u00e9\U0001f600\"'\\nu0:#\t-", max_size=30)
 
 
+def assert_way_back(document: Document) -> None:
+    """From shown text to source and back is the same span, widened to whole runs where a run is not letter for letter.
+
+    A run that stands for no source at all has no way back of its own.
+    """
+    for block in (block for block in document.blocks if all(run.source_length for run in block.offsets.runs)):
+        cuts = {0, len(block.text), len(block.text) // 2, *(run.shown for run in block.offsets.runs)}
+        for start in cuts:
+            for span in (Span(start, end) for end in cuts if end > start):
+                assert block.shown(block.source(span)) == whole_runs(block, span)
+
+
+def whole_runs(block: Block, span: Span) -> Span:
+    """The span with every replaced or synthetic run that it cuts taken in whole."""
+    wide = span
+    for run in block.offsets.touched(span):
+        if run.kind is not RunKind.SAME:
+            wide |= Span(run.shown, run.shown + run.shown_length)
+    return wide
+
+
 def checked(text: str, suffix: str) -> Document:
     document = read(text.encode(), f"draft{suffix}")
     assert document.source == text.removeprefix("\ufeff")
     assert_exact(document)
     assert_words_exact(document)
+    assert_way_back(document)
     return document
 
 

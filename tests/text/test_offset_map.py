@@ -197,3 +197,76 @@ def test_a_gap_wider_than_any_escape_is_still_crossed() -> None:
     raw = "first" + "\n" * 400 + "second"
     spans = [span.of(raw) for _, span in aligned_pieces("first second", raw)]
     assert spans == ["first", "\n" * 400, "second"]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ((0, 1), "a"),
+        ((2, 7), "&"),
+        ((3, 5), "&"),
+        ((0, 4), "a &"),
+        ((7, 10), " b "),
+        ((11, 12), "Delta"),
+        ((9, 12), " Delta"),
+        ((0, 20), "a & b Delta end"),
+        ((14, 18), "Delta e"),
+    ],
+)
+def test_a_source_span_is_found_in_the_shown_text(source: tuple[int, int], shown: str) -> None:
+    found = sample().shown(Span(*source))
+    assert found is not None
+    assert found.of(sample().text) == shown
+
+
+@pytest.mark.parametrize(("point", "shown"), [(0, 0), (1, 1), (7, 3), (10, 6), (16, 11), (20, 15)])
+def test_an_insertion_point_is_found_in_the_shown_text(point: int, shown: int) -> None:
+    assert sample().shown(Span(point, point)) == Span(shown, shown)
+
+
+def test_a_span_of_markup_alone_is_an_insertion_point() -> None:
+    builder = MapBuilder()
+    builder.same("a ", 5)
+    builder.same("bold", 9)
+    text, offsets = builder.build()
+    block = Block(BlockKind.PARAGRAPH, text, offsets)
+    assert block.shown(Span(7, 9)) == Span(2, 2)
+    assert block.shown(Span(8, 10)) == Span(2, 3)
+    assert block.shown(Span(6, 9)) == Span(1, 2)
+
+
+@pytest.mark.parametrize("span", [(0, 4), (0, 0), (15, 20), (15, 15)])
+def test_a_span_outside_of_the_block_is_not_shown(span: tuple[int, int]) -> None:
+    builder = MapBuilder()
+    builder.same("wall fell", 5)
+    assert builder.build()[1].shown(Span(*span)) is None
+    assert OffsetMap([]).shown(Span(*span)) is None
+
+
+def test_a_span_that_only_touches_the_block_is_its_end() -> None:
+    builder = MapBuilder()
+    builder.same("wall fell", 5)
+    _, offsets = builder.build()
+    assert offsets.shown(Span(14, 20)) == Span(9, 9)
+    assert offsets.shown(Span(0, 5)) == Span(0, 0)
+
+
+@given(PIECES, st.data())
+def test_the_way_to_the_source_and_back_is_the_same_span(
+    pieces: list[tuple[RunKind, str, str]], data: st.DataObject
+) -> None:
+    text, _, offsets = built(pieces)
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    if not offsets.runs:
+        return
+    expected = span
+    for run in offsets.touched(span) if span.length else ():
+        if run.kind is not RunKind.SAME:
+            expected |= Span(run.shown, run.shown + run.shown_length)
+    back = offsets.shown(offsets.source(span))
+    assert back is not None
+    if span.length or not any(
+        run.kind is not RunKind.SAME and run.shown < start < run.shown + run.shown_length for run in offsets.runs
+    ):
+        assert back == expected

@@ -139,7 +139,7 @@ def _unshown(report: Report, files: _Files) -> str:
 def _section(report: Report, number: int, file: FileReport, look: Look) -> Markup:
     title = element("h2", {"id": f"file-{number}-name"}, text(file.path))
     header = element("header", {"class": "file-head"}, title, facts(file), file_counts(file))
-    body = [header, problems(file.problems, 3), _reviewed(report, file, ledger(number, file), look, 3)]
+    body = [header, problems(file.problems, 3, file.path), _reviewed(report, file, ledger(number, file), look, 3)]
     attributes = {"class": "file", "id": f"file-{number}", "aria-labelledby": f"file-{number}-name"}
     return element("section", attributes, lines(body))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from proofdesk.reporting._page.copy import words_of
 from proofdesk.reporting._page.ledger import Ledger
-from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, lines, text
+from proofdesk.reporting._page.markup import EMPTY, Markup, element, lines, text
 from proofdesk.reporting._page.notes import NotePage, notes_beside
 from proofdesk.reporting._page.places import HIDDEN_KINDS
 from proofdesk.text import Block, BlockKind, Document
@@ -30,6 +30,8 @@ _NUMBERED = re.compile(r"(\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$")
 _BULLET = re.compile(r"[-*+•–—·][ \t]+(?:\[[ xX]\][ \t]+)?$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _DEEPEST = 6
+_MOST_HEADS = 3
+"""So many headings in a row are kept with what follows; the style knows the rows of the notes below them."""
 
 
 class _Piece(NamedTuple):
@@ -69,23 +71,31 @@ def _goes_on(before: Block, block: Block, *, noted: bool) -> bool:
 
 
 def _rows(pieces: Sequence[_Piece], document: Document, page: NotePage) -> Iterator[Markup]:
-    """A piece with notes and those without after it share a row: its notes may use the room beside them."""
+    """A piece with notes and those without after it share a row: its notes may use the room beside them.
+
+    Headings go with what they head: they stand in the row of the piece after them, above its notes.
+    """
     row: list[Markup] = []
+    heads: list[Markup] = []
     for piece in pieces:
-        notes = _notes(piece, document, page)
+        notes = _notes(piece, document, page, len(heads))
         if notes and row:
             yield element("div", {"class": "row"}, *row)
             row = []
-        row += [piece.markup, notes]
-    if row:
-        yield element("div", {"class": "row"}, *row)
+        if not notes and document.blocks[piece.blocks[0]].kind is BlockKind.HEADING and len(heads) < _MOST_HEADS:
+            heads.append(piece.markup)
+        else:
+            row += [*heads, piece.markup, notes]
+            heads = []
+    if row or heads:
+        yield element("div", {"class": "row"}, *row, *heads)
 
 
-def _notes(piece: _Piece, document: Document, page: NotePage) -> Markup:
+def _notes(piece: _Piece, document: Document, page: NotePage, heads: int) -> Markup:
     told = [note for number in piece.blocks for note in page.ledger.told.get(number, ())]
     again = [note for number in piece.blocks for note in page.ledger.again.get(number, ()) if note not in told]
     length = sum(len(document.blocks[number].text) for number in piece.blocks)
-    return notes_beside(length, told, list(dict.fromkeys(again)), page)
+    return notes_beside(length, told, list(dict.fromkeys(again)), page, heads)
 
 
 def _set(numbers: tuple[int, ...], document: Document, ledger: Ledger, levels: dict[int, int]) -> Markup:
@@ -99,7 +109,7 @@ def _set(numbers: tuple[int, ...], document: Document, ledger: Ledger, levels: d
         size = "headline" if block.kind is BlockKind.HEADLINE else f"h{min(block.level, _DEEPEST)}"
         return _copy(block, element(f"h{levels[numbers[0]]}", {"class": f"t {size}"}, words))
     if block.kind is BlockKind.CODE:
-        return _copy(block, _scrolling("pre", "Code, not read", words))
+        return _copy(block, _scrolling("pre", "Code, not read", element("code", {"class": "t"}, words)))
     if block.kind is BlockKind.QUOTE:
         return _copy(block, element("blockquote", None, element("p", {"class": "t"}, words)))
     return _copy(block, element("p", {"class": "t"}, words))
@@ -113,7 +123,7 @@ def _copy(block: Block, words: Markup) -> Markup:
 
 def _scrolling(tag: str, name: str, *children: Markup) -> Markup:
     """A box that scrolls sideways inside itself, by keyboard too."""
-    return element(tag, {"class": "t scroll", "tabindex": "0", "role": "region", "aria-label": name}, *children)
+    return element(tag, {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": name}, *children)
 
 
 def _heading_levels(blocks: Sequence[Block], top: int) -> dict[int, int]:
@@ -178,9 +188,12 @@ def _line(block: Block, document: Document) -> int:
 
 
 def _row(row: dict[int, int], document: Document, ledger: Ledger, *, head: bool) -> Markup:
-    cells = []
-    for column in range(max(row) + 1):
-        words = joined([words_of(row[column], document, ledger)]) if column in row else EMPTY
-        tag = "th" if head and words else "td"
-        cells.append(element(tag, {"scope": "col" if tag == "th" else None}, element("span", {"class": "t"}, words)))
+    cells = [_cell(row.get(column), document, ledger, head=head) for column in range(max(row) + 1)]
     return element("tr", None, *cells)
+
+
+def _cell(number: int | None, document: Document, ledger: Ledger, *, head: bool) -> Markup:
+    if number is None:
+        return element("td")
+    words = element("span", {"class": "t"}, words_of(number, document, ledger))
+    return element("th", {"scope": "col"}, words) if head else element("td", None, words)

@@ -17,9 +17,9 @@ def words_of(number: int, document: Document, ledger: Ledger) -> Markup:
     masked = {run.shown: Span(run.source, run.source + run.source_length) for run in _masked(document, number)}
     pieces = []
     for segment in segments(block.text, covers):
-        hidden = masked.get(segment.span.start) if any(cover.kind == "unread" for cover in segment.covers) else None
+        hidden = masked.get(segment.span.start) if any(cover.kind == "masked" for cover in segment.covers) else None
         words = (
-            element("span", {"class": "unread"}, text(document.quote(hidden)))
+            element("span", {"class": "masked"}, text(document.quote(hidden)))
             if hidden
             else text(segment.span.of(block.text))
         )
@@ -40,7 +40,7 @@ def _covers(number: int, document: Document, ledger: Ledger) -> Iterator[Cover]:
         if span.length:
             yield Cover(span, "emphasis", "")
     for run in _masked(document, number):
-        yield Cover(Span(run.shown, run.shown + run.shown_length), "unread", str(run.shown))
+        yield Cover(Span(run.shown, run.shown + run.shown_length), "masked", str(run.shown))
 
 
 _Told = dict[str, tuple[Note, Mark]]

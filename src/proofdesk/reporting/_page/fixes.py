@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from proofdesk.findings import Edit, Finding, Suggestion
 from proofdesk.reporting._page.markup import Markup, draft, element, joined, text
-from proofdesk.text import Document, Span
+from proofdesk.reporting._page.places import Part
+from proofdesk.text import Block, Document, Span
 
 MOST = 5
 """How many alternatives are shown; the rest are counted."""
@@ -18,9 +19,13 @@ _WORD = re.compile(r"\S+")
 _SHOWN_SPACE = str.maketrans({" ": "␣", "\u00a0": "⍽", "\n": "↵", "\r": "↵", "\t": "⇥"})
 
 
-def fixes(finding: Finding, document: Document | None) -> Markup:
-    """Every way to mend the copy: one stands alone, several are a list to choose from."""
-    shown = [_fix(suggestion, document) for suggestion in finding.suggestions[:MOST]]
+def fixes(finding: Finding, document: Document | None, parts: tuple[Part, ...]) -> Markup:
+    """Every way to mend the copy: one stands alone, several are a list to choose from.
+
+    `parts` are where the copy shows the finding.
+    """
+    block = document.blocks[parts[0].block] if document and len(parts) == 1 else None
+    shown = [_fix(suggestion, document, block) for suggestion in finding.suggestions[:MOST]]
     if not shown:
         return Markup()
     more = len(finding.suggestions) - len(shown)
@@ -33,12 +38,28 @@ def fixes(finding: Finding, document: Document | None) -> Markup:
     return joined((element("ul", {"class": "fix"}, *(element("li", None, one) for one in shown)), choose))
 
 
-def _fix(suggestion: Suggestion, document: Document | None) -> Markup:
+def _fix(suggestion: Suggestion, document: Document | None, block: Block | None) -> Markup:
     edits = sorted(suggestion.edits, key=lambda edit: (edit.start, edit.end))
     apart = all(first.end <= second.start for first, second in pairwise(edits))
     if document is None or not edits or not apart or edits[-1].end > len(document.source):
         return element("ins", None, draft(suggestion.label))
+    shown = _shown_edits(edits, block) if block else None
+    if block and shown:
+        return element("bdi", None, *_edited(shown, block.text))
     return element("bdi", None, *_edited(edits, document.source))
+
+
+def _shown_edits(edits: Sequence[Edit], block: Block) -> list[Edit] | None:
+    """The edits in the shown text of a block; None where markup or masked words stand in their way."""
+    moved = []
+    for edit in edits:
+        span = Span(edit.start, edit.end)
+        shown = block.shown(span)
+        if shown is None or block.source(shown) != span:
+            return None
+        moved.append(Edit(start=shown.start, end=shown.end, replacement=edit.replacement))
+    near = Span(max(0, moved[0].start - _REACH), min(len(block.text), moved[-1].end + _REACH))
+    return None if block.masked(near) else moved
 
 
 def _edited(edits: Sequence[Edit], source: str) -> list[Markup]:
@@ -47,25 +68,18 @@ def _edited(edits: Sequence[Edit], source: str) -> list[Markup]:
     for number, edit in enumerate(edits):
         if number:
             parts.append(text(_folded(_between(source[edits[number - 1].end : edit.start]))))
-        parts.append(_struck(Span(edit.start, edit.end).of(source)))
-        parts.append(_new(edit.replacement))
+        parts += _changed("del", Span(edit.start, edit.end).of(source))
+        parts += _changed("ins", edit.replacement)
     return [*parts, text(_folded(after))]
 
 
-def _struck(words: str) -> Markup:
-    return element("del", None, text(_visible(words))) if words else Markup()
-
-
-def _new(words: str) -> Markup:
-    return element("ins", None, text(_visible(words))) if words else Markup()
-
-
-def _visible(words: str) -> str:
-    """White space that stands alone or at an end is shown by a sign: struck or added, it would be nothing to see."""
+def _changed(tag: str, words: str) -> list[Markup]:
+    """What goes or comes. White space alone is shown by signs: struck or added, it would be nothing to see."""
     core = words.strip()
     if not core:
-        return words.translate(_SHOWN_SPACE)
-    return _folded(words)
+        return [element(tag, None, text(words.translate(_SHOWN_SPACE)))] if words else []
+    lead, trail = words[: words.index(core)], words[words.index(core) + len(core) :]
+    return [text(_folded(lead)), element(tag, None, text(_folded(core))), text(_folded(trail))]
 
 
 def _folded(words: str) -> str:

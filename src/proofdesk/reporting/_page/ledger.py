@@ -96,7 +96,7 @@ def _reading_order(finding: Finding, parts: tuple[Part, ...]) -> tuple[object, .
 
 
 def _note(file: int, number: int, group: list[Finding], parts: dict[int, tuple[Part, ...]]) -> Note:
-    names = (f"m{file}-{number}" + (f"-{again}" if again else "") for again in range(len(group)))
+    names = (f"m{file}-{number}" + (f"-{count}" if count > 1 else "") for count in range(1, len(group) + 1))
     marks = (Mark(name, finding, parts[id(finding)]) for name, finding in zip(names, group, strict=True))
     return Note(number, f"f{file}-{number}", tuple(marks))
 

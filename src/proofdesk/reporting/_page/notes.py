@@ -14,6 +14,8 @@ from proofdesk.text import Document, Span
 
 _MOST_PLACES = 8
 _SAFETY = {"safe": " · safe to fix", "unsafe": " · a fix to look at first", "person": ""}
+_LIVE = ("https://", "http://")
+"""Only these lead anywhere: links of sources, never of the draft."""
 _EXCERPT_WIDTH = 88
 _CROWD = 3
 """Beside a short paragraph, from so many notes up, suggestions fold into one line."""
@@ -21,8 +23,13 @@ _LETTERS_BESIDE_A_NOTE = 240
 """How much copy takes about the height of one note."""
 
 
-def notes_beside(block_length: int, told: Sequence[Note], again: Sequence[Note], page: "NotePage") -> Markup:
-    """The notes of one piece of copy in the order of their numbers; nothing where there are none."""
+def notes_beside(
+    block_length: int, told: Sequence[Note], again: Sequence[Note], page: "NotePage", below: int
+) -> Markup:
+    """The notes of one piece of copy in the order of their numbers; nothing where there are none.
+
+    `below` is how many headings stand above the piece in its row.
+    """
     if not told and not again:
         return EMPTY
     crowded = len(told) > _CROWD and block_length < _LETTERS_BESIDE_A_NOTE * len(told)
@@ -32,11 +39,11 @@ def notes_beside(block_length: int, told: Sequence[Note], again: Sequence[Note],
         notes = [page.note(note) for note in members]
         shown += [_fold(notes)] if folds and len(notes) > 1 else notes
     shown += [_again(note) for note in again]
-    return element("div", {"class": "notes"}, *shown)
+    return element("div", {"class": f"notes below{below}" if below else "notes"}, *shown)
 
 
 def _fold(notes: list[Markup]) -> Markup:
-    summary = element("summary", None, text(counted(len(notes), "suggestion")))
+    summary = element("summary", {"class": "count"}, text(counted(len(notes), "suggestion")))
     return element("details", {"class": "fold"}, summary, *notes)
 
 
@@ -90,12 +97,11 @@ class NotePage:
         what = element("span", {"id": f"{note.anchor}w"}, text(finding.message))
         return [
             element("p", {"class": "what"}, number, text(" "), what),
-            fixes(finding, self.document),
+            fixes(finding, self.document, note.marks[0].parts),
             *(_evidence(piece) for piece in finding.evidence),
             self._related(finding.related),
             self._others(note),
-            _why(finding, self.look),
-            _from(finding),
+            _from(finding, self.look),
         ]
 
     def _related(self, related: tuple[Related, ...]) -> Markup:
@@ -140,31 +146,32 @@ def _evidence(piece: Evidence) -> Markup:
     source = [part for part in (piece.source, piece.as_of) if part]
     if source:
         named = text(", ".join(source))
-        live = piece.url is not None and piece.url.startswith(("https://", "http://"))
+        live = piece.url is not None and piece.url.startswith(_LIVE)
         named = element("a", {"href": piece.url, "rel": "noreferrer"}, named) if live else named
         parts += [text(" "), element("cite", None, named)]
     return element("p", {"class": "evidence"}, *parts)
 
 
-def _why(finding: Finding, look: Look) -> Markup:
+def _from(finding: Finding, look: Look) -> Markup:
+    """The rule, how grave and how sure, in small; it opens to the reason."""
+    safety = _SAFETY[finding.suggestions[0].safety] if finding.suggestions else ""
+    words = f" · {finding.severity} · {confidence(finding.confidence)}{safety}"
+    line = (element("code", None, text(finding.rule)), text(words))
     if not finding.why.strip():
-        return EMPTY
+        return element("p", {"class": "from"}, *line)
     attributes = {"class": "why", "open": "" if look.verbose else None}
-    return element("details", attributes, element("summary", None, text("Why")), *_reason(finding))
+    why = element("span", {"class": "asked"}, text("Why?"))
+    return element(
+        "details", attributes, element("summary", {"class": "from"}, why, text(" "), *line), *_reason(finding)
+    )
 
 
 def _reason(finding: Finding) -> list[Markup]:
     reason = [element("p", None, text(finding.why))]
-    if finding.url and finding.url.startswith(("https://", "http://")):
+    if finding.url and finding.url.startswith(_LIVE):
         link = element("a", {"href": finding.url, "rel": "noreferrer"}, text("The source of the rule"))
         reason.append(element("p", None, link))
     return reason
-
-
-def _from(finding: Finding) -> Markup:
-    safety = _SAFETY[finding.suggestions[0].safety] if finding.suggestions else ""
-    words = f" · {finding.severity} · {confidence(finding.confidence)}{safety}"
-    return element("p", {"class": "from"}, element("code", None, text(finding.rule)), text(words))
 
 
 def _short(words: str, most: int = 60) -> str:

@@ -14,6 +14,8 @@
     ["/", "find in the notes"], ["Esc", "show everything again"], ["?", "these keys"],
   ];
 
+  const counted = (count) => `${count} ${count === 1 ? "finding" : "findings"}`;
+
   const marksOf = Map.groupBy
     ? Map.groupBy(all("[data-of]"), (node) => node.dataset.of)
     : all("[data-of]").reduce((map, node) => map.set(node.dataset.of, [...(map.get(node.dataset.of) || []), node]), new Map());
@@ -31,12 +33,16 @@
   const noteOf = new Map(notes.map((note) => [note.id, note]));
   const stops = all(".ref a, .where").map((node) => ({ node, note: noteOf.get(noteIdOf(node)) })).filter((stop) => stop.note);
 
+  for (const note of notes) note.places = Math.max(1, stops.filter((stop) => stop.note === note).length);
+  const places = (some) => some.reduce((sum, note) => sum + note.places, 0);
+
   function noteIdOf(node) {
     return node.matches(".where") ? node.closest(".row").querySelector(".note").id : node.closest(".ref").dataset.of;
   }
 
   // Showing one ------------------------------------------------------------------------------------------------
 
+  let waiting = 0;
   let lit = null;
   function light(note) {
     if (lit === note) return;
@@ -93,10 +99,8 @@
   }
 
   function filter() {
-    let shown = 0;
     for (const note of notes) {
       const on = passes(note);
-      shown += on;
       note.node.hidden = note.entry.parentElement.hidden = !on;
       for (const mark of note.marks) {
         mark.classList.toggle("off", !on);
@@ -109,9 +113,10 @@
       group.hidden = empty;
       if (group.previousElementSibling?.matches(".group")) group.previousElementSibling.hidden = empty;
     }
-    const what = notes.length === 1 ? "note" : "notes";
-    told.textContent = shown === notes.length ? `${shown} ${what}` : `${shown} of ${notes.length} ${what} shown`;
+    const [shown, whole] = [places(notes.filter((note) => !note.node.hidden)), places(notes)];
+    told.textContent = shown === whole ? counted(whole) : `${shown} of ${counted(whole)} shown`;
     remember();
+    packSoon();
   }
 
   function clear() {
@@ -172,13 +177,13 @@
 
   const legend = made("legend", {}, "Show");
   const choices = made("fieldset", {}, legend, ...boxes.map((box) => {
-    const count = notes.filter((note) => note.severity === box.value).length;
+    const count = places(notes.filter((note) => note.severity === box.value));
     return made("label", {}, box, made("span", { className: `m ${box.value}` }, PLURALS[box.value]), ` ${count}`);
   }));
   const help = made("button", { type: "button" }, "Keys");
   const panel = made("div", { className: "panel", id: "finder-panel" }, labelled("Find in the notes", field), choices,
     labelled("Category", category), labelled("Rule", rule), told, ...groups(), help);
-  const opener = made("button", { type: "button", className: "opener" }, "List and filters");
+  const opener = made("button", { type: "button", className: "opener" }, `${counted(places(notes))}: list and filters`);
   opener.setAttribute("aria-expanded", "false");
   opener.setAttribute("aria-controls", "finder-panel");
   const nav = made("nav", { className: "finder" }, opener, panel);
@@ -259,6 +264,46 @@
     for (const fold of folded) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });
+  // Notes stand beside their words and take no room from the copy; where they would overlap they move down, but never
+  // far from their place: then the copy makes room.
+  const DRIFT = 220;
+  const beside = matchMedia("(min-width: 60rem)");
+  const columns = all("article").map((node) => ({ node, notes: all(".notes", node) })).filter((column) => column.notes.length);
+
+  function pack() {
+    for (const column of columns) {
+      for (const { style } of [column.node, ...column.notes]) style.height = style.transform = style.minHeight = "";
+      for (const row of all(".row", column.node)) row.style.marginBottom = "";
+      if (!beside.matches) continue;
+      const sizes = column.notes.map((node) => [...node.children].reduce((sum, child) => child.hidden ? sum : sum + child.offsetHeight + 14, 0));
+      for (const { style } of column.notes) style.height = "0";
+      const top = column.node.getBoundingClientRect().top;
+      const tops = column.notes.map((node) => node.getBoundingClientRect().top - top);
+      let floor = 0, added = 0;
+      column.notes.forEach((node, number) => {
+        if (!sizes[number]) return;
+        const natural = tops[number] + added;
+        const spare = Math.max(0, floor - natural - DRIFT);
+        const before = node.parentElement.previousElementSibling;
+        if (spare && before) {
+          before.style.marginBottom = `${spare}px`;
+          added += spare;
+        }
+        const at = Math.max(natural + (before ? spare : 0), floor);
+        node.style.transform = at > tops[number] + added ? `translateY(${at - tops[number] - added}px)` : "";
+        floor = at + sizes[number];
+      });
+      column.node.style.minHeight = `${floor}px`;
+    }
+  }
+
+    function packSoon() {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(pack);
+  }
+  document.addEventListener("toggle", packSoon, true);
+  addEventListener("resize", packSoon);
+  document.fonts?.ready.then(packSoon);
   recall();
   filter();
   follow();

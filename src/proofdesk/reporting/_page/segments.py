@@ -14,7 +14,7 @@ from proofdesk.text import Span
 class Cover(NamedTuple):
     """What lies over a span of shown text: a mark of a finding, a place that others point to, emphasis, masked words.
 
-    `kind` is `mark`, `place`, `emphasis` or `unread`; `key` names the one that it is.
+    `kind` is `mark`, `place`, `emphasis` or `masked`; `key` names the one that it is.
     """
 
     span: Span

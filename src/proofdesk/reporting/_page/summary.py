@@ -43,8 +43,11 @@ def file_counts(file: FileReport) -> Markup:
     return counts(severities(file.findings).items())
 
 
-def problems(found: Sequence[Problem], level: int, anchor: str | None = None) -> Markup:
-    """What was not checked, what the user has to mend, what is only worth knowing: each under its name."""
+def problems(found: Sequence[Problem], level: int, path: str = "") -> Markup:
+    """What was not checked, what the user has to mend, what is only worth knowing: each under its name.
+
+    `path` names the one file that the problems are about, where the page shows several.
+    """
     if not found:
         return EMPTY
     sections = []
@@ -54,7 +57,9 @@ def problems(found: Sequence[Problem], level: int, anchor: str | None = None) ->
             items = [element("li", None, text(problem_line(problem))) for problem in members]
             heading = element(f"h{level}", None, text(name))
             sections.append(element("div", {"class": f"problem {style}"}, heading, element("ul", None, *items)))
-    return element("section", {"class": "problems", "id": anchor, "aria-label": "Problems"}, *sections)
+    return element(
+        "section", {"class": "problems", "aria-label": f"Problems of {path}" if path else "Problems"}, *sections
+    )
 
 
 def _kind(problem: Problem) -> bool | None:
