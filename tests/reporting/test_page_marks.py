@@ -73,8 +73,8 @@ def page_of(*files: FileReport) -> Node:
 
 def finding_at(document: Document, span: Span, number: int = 0, **fields: object) -> Finding:
     severity = list(Severity)[number % 4]
-    made = found(message=f"Fault {number}.", severity=severity, quote=document.quote(span), **fields)
-    return made.model_copy(update={"span": Location.at(document.place(span))})
+    made = found(message=f"Fault {number}.", severity=severity, quote=document.quote(span))
+    return made.model_copy(update={"span": Location.at(document.place(span)), **fields})
 
 
 def shown_text(block: Block, document: Document) -> str:

@@ -14,6 +14,7 @@ from fixtures.sample import sample_report
 
 from proofdesk.findings import Claim, FileReport, Location, Problem, Report, Severity
 from proofdesk.reporting import Look, html
+from proofdesk.text import Place, Span
 
 CSS = package_files("proofdesk.reporting._page").joinpath("page.css").read_text(encoding="utf-8")
 UNREAD = Problem(kind="engine", subject="x", message="the engine gave no answer", incomplete=True)
@@ -194,9 +195,7 @@ def test_one_full_note_for_what_is_said_again() -> None:
     assert tree.one("p", "also").words() == "Again at 3:7"
 
 
-def sample_place(start: int) -> object:
-    from proofdesk.text import Span
-
+def sample_place(start: int) -> Place:
     document = sample_report().files[0].document
     assert document is not None
     return document.place(Span(start, start + 4))

@@ -123,7 +123,7 @@ def _copy(block: Block, words: Markup) -> Markup:
 
 def _scrolling(tag: str, name: str, *children: Markup) -> Markup:
     """A box that scrolls sideways inside itself, by keyboard too."""
-    return element(tag, {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": name}, *children)
+    return element(tag, {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": name}, *children)
 
 
 def _heading_levels(blocks: Sequence[Block], top: int) -> dict[int, int]:

@@ -99,5 +99,5 @@ def _table(name: str, columns: tuple[str, ...], rows: Iterable[tuple[Markup, ...
     head = element("tr", None, *(element("th", {"scope": "col"}, text(column)) for column in columns))
     body = [element("tr", None, *(element("td", None, cell) for cell in row)) for row in rows]
     table = element("table", None, element("thead", None, head), element("tbody", None, *body)) if body else EMPTY
-    box = {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": name}
+    box = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": name}
     return element("div", box, table)

@@ -78,18 +78,19 @@ class NotePage:
         finding = note.finding
         place = text(f"{finding.span.line}:{finding.span.column}")
         where = element("p", {"class": "where", "id": note.marks[0].anchor, "tabindex": "-1"}, text("Line "), place)
-        return element("div", {"class": "row"}, element("div", {"class": "copy"}, where, self._source(finding)),
+        return element("div", {"class": "row"}, element("div", {"class": "copy"}, where, self._source(finding, note.anchor)),
                        element("div", {"class": "notes"}, self.note(note)))  # fmt: skip
 
-    def _source(self, finding: Finding) -> Markup:
+    def _source(self, finding: Finding, of: str) -> Markup:
         if self.document is None:
             return element("p", None, draft(finding.quote))
         cut = excerpt(self.document, finding.span.span, _EXCERPT_WIDTH)
         marked = cut.marked.of(cut.text)
-        mark = element("mark", {"class": f"m {finding.severity}"}, text(marked)) if marked else caret(finding.severity)
+        attributes = {"class": f"m {finding.severity}", "data-of": of}
+        mark = element("mark", attributes, text(marked)) if marked else caret(finding.severity, of)
         before, after = text(cut.text[: cut.marked.start]), text(cut.text[cut.marked.end :])
-        attributes = {"class": "source", "tabindex": "0", "role": "region", "aria-label": "From the source"}
-        return element("pre", {**attributes}, element("bdi", None, before, mark, after))
+        box = {"class": "source", "tabindex": "0", "role": "group", "aria-label": "From the source"}
+        return element("pre", box, element("bdi", None, before, mark, after))
 
     def _body(self, note: Note, finding: Finding) -> list[Markup]:
         back = {"class": "n", "href": f"#{note.marks[0].anchor}", "aria-label": f"{note.number}, back to the copy"}

@@ -268,42 +268,48 @@
   // far from their place: then the copy makes room.
   const DRIFT = 220;
   const beside = matchMedia("(min-width: 60rem)");
-  const columns = all("article").map((node) => ({ node, notes: all(".notes", node) })).filter((column) => column.notes.length);
+  const columns = all("article").map((node) => ({ node, notes: all(".notes", node), rows: all(".row", node) })).filter((column) => column.notes.length);
 
-  function pack() {
-    for (const column of columns) {
-      for (const { style } of [column.node, ...column.notes]) style.height = style.transform = style.minHeight = "";
-      for (const row of all(".row", column.node)) row.style.marginBottom = "";
-      if (!beside.matches) continue;
-      const sizes = column.notes.map((node) => [...node.children].reduce((sum, child) => child.hidden ? sum : sum + child.offsetHeight + 14, 0));
-      for (const { style } of column.notes) style.height = "0";
-      const top = column.node.getBoundingClientRect().top;
-      const tops = column.notes.map((node) => node.getBoundingClientRect().top - top);
-      let floor = 0, added = 0;
-      column.notes.forEach((node, number) => {
-        if (!sizes[number]) return;
-        const natural = tops[number] + added;
-        const spare = Math.max(0, floor - natural - DRIFT);
-        const before = node.parentElement.previousElementSibling;
-        if (spare && before) {
-          before.style.marginBottom = `${spare}px`;
-          added += spare;
-        }
-        const at = Math.max(natural + (before ? spare : 0), floor);
-        node.style.transform = at > tops[number] + added ? `translateY(${at - tops[number] - added}px)` : "";
-        floor = at + sizes[number];
-      });
-      column.node.style.minHeight = `${floor}px`;
-    }
+  function pack(column) {
+    for (const { style } of [column.node, ...column.notes]) style.height = style.transform = style.minHeight = "";
+    for (const row of column.rows) row.style.marginBottom = "";
+    if (!beside.matches) return;
+    // All that is read of the layout is read before anything is written.
+    const sizes = column.notes.map((node) => [...node.children].reduce((sum, child) => child.hidden ? sum : sum + child.offsetHeight + 14, 0));
+    for (const { style } of column.notes) style.height = "0";
+    const top = column.node.getBoundingClientRect().top;
+    const tops = column.notes.map((node) => node.getBoundingClientRect().top - top);
+    let floor = 0, added = 0;
+    column.notes.forEach((node, number) => {
+      if (!sizes[number]) return;
+      const before = node.parentElement.previousElementSibling;
+      const spare = before ? Math.max(0, floor - tops[number] - added - DRIFT) : 0;
+      if (spare) before.style.marginBottom = `${spare}px`;
+      added += spare;
+      const at = Math.max(tops[number] + added, floor);
+      if (at > tops[number] + added) node.style.transform = `translateY(${at - tops[number] - added}px)`;
+      floor = at + sizes[number];
+    });
+    column.node.style.minHeight = `${floor}px`;
   }
 
-    function packSoon() {
+  const near = new Set();
+  const watch = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) {
+      const column = columns.find(({ node }) => node === target);
+      if (isIntersecting) near.add(column);
+      else near.delete(column);
+    }
+    packSoon();
+  }, { rootMargin: "1200px 0px" });
+  for (const { node } of columns) watch.observe(node);
+
+  function packSoon() {
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(pack);
+    waiting = requestAnimationFrame(() => near.forEach(pack));
   }
   document.addEventListener("toggle", packSoon, true);
   addEventListener("resize", packSoon);
-  document.fonts?.ready.then(packSoon);
   recall();
   filter();
   follow();

@@ -104,7 +104,7 @@ def index(report: Report, files: Sequence[tuple[int, FileReport]]) -> Markup:
     head = element("tr", None, *(element("th", {"scope": "col"}, text(name)) for name in heads))
     rows = [_index_row(number, file) for number, file in files]
     table = element("table", None, element("thead", None, head), element("tbody", None, *rows))
-    box = {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Files"}
+    box = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Files"}
     return element("nav", {"class": "index", "aria-label": "Files"}, element("div", box, lines([table])))
 
 
