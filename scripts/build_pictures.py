@@ -58,6 +58,8 @@ def report() -> str:
 def write(shown: Browser, page: Path, name: str, screen: Screen) -> int:
     """Write one picture; its size in bytes."""
     shown.show(page, screen)
+    if screen.width < 500:  # a phone shows little at a time: the article, past the list of what comes first
+        shown.evaluate("document.querySelector('article').scrollIntoView({behavior: 'instant'})")
     path = PICTURES / f"{name}.png"
     path.write_bytes(shown.picture())
     pngquant = shutil.which("pngquant")

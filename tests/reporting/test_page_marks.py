@@ -1,15 +1,12 @@
 """The article on the page reads as the draft does, and every mark covers exactly the words of its finding."""
 
 import pytest
-from fixtures.making import found
-from fixtures.page import Node, parsed
-from fixtures.sample import sample_report
+from fixtures.page import Node
+from fixtures.page_reports import finding_at, page_of, report_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from proofdesk.findings import FileReport, Finding, Location, Severity
 from proofdesk.reading import read
-from proofdesk.reporting import Look, html
 from proofdesk.reporting._page.markup import printable
 from proofdesk.reporting._page.places import HIDDEN_KINDS, Places
 from proofdesk.reporting._page.segments import Cover, segments
@@ -56,25 +53,6 @@ Words <!-- hidden definately --> around. ![Alt 'text'](i.png)
 [^1]: A foot note.
 """
 DOCUMENT = read(HOSTILE.encode("utf-8"), "</title><script>.md")
-
-
-def report_of(document: Document, *findings: Finding, **fields: object) -> FileReport:
-    file = sample_report().files[1]
-    update = {"document": document, "path": document.path, "findings": findings, "problems": (), **fields}
-    return file.model_copy(update=update)
-
-
-def page_of(*files: FileReport) -> Node:
-    report = sample_report()
-    summary = report.summary.model_copy(update={"files": len(files), "complete": True})
-    whole = report.model_copy(update={"files": files, "problems": (), "summary": summary})
-    return parsed(html.render(whole, Look()))
-
-
-def finding_at(document: Document, span: Span, number: int = 0, **fields: object) -> Finding:
-    severity = list(Severity)[number % 4]
-    made = found(message=f"Fault {number}.", severity=severity, quote=document.quote(span))
-    return made.model_copy(update={"span": Location.at(document.place(span)), **fields})
 
 
 def shown_text(block: Block, document: Document) -> str:
@@ -139,9 +117,9 @@ def test_marks_cover_the_words_of_their_findings(spans: list[Span]) -> None:
         anchor = note.attributes["id"]
         parts = places.parts(finding.span.span)
         expected = "".join(_part_text(part.block, part.span) for part in parts)
-        assert marked_words(page, anchor) == expected
-        assert len(page.all("a", id=anchor.replace("f", "m"))) == bool(parts)
-        assert len(page.all(style="caret", data_of=anchor)) == (bool(parts) and not expected)
+        assert marked_words(page.one("article"), anchor) == expected
+        assert len(page.one("article").all("a", id=anchor.replace("f", "m"))) == bool(parts)
+        assert len(page.one("article").all(style="caret", data_of=anchor)) == (bool(parts) and not expected)
         assert finding.severity.value in note.classes
 
 

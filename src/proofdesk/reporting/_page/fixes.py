@@ -15,7 +15,6 @@ _REACH = 40
 """How far the context goes at the most, in code points, on either side of an edit."""
 _FAR = 80
 """Edits further apart than this have the words between them cut."""
-_WORD = re.compile(r"\S+")
 _SHOWN_SPACE = str.maketrans({" ": "␣", "\u00a0": "⍽", "\n": "↵", "\r": "↵", "\t": "⇥"})
 
 
@@ -58,7 +57,8 @@ def _shown_edits(edits: Sequence[Edit], block: Block) -> list[Edit] | None:
         if shown is None or block.source(shown) != span:
             return None
         moved.append(Edit(start=shown.start, end=shown.end, replacement=edit.replacement))
-    near = Span(max(0, moved[0].start - _REACH), min(len(block.text), moved[-1].end + _REACH))
+    start, end = moved[0].start, moved[-1].end
+    near = Span(start - len(_word_before(block.text, start)), end + len(_word_after(block.text, end)))
     return None if block.masked(near) else moved
 
 
@@ -93,11 +93,11 @@ def _between(words: str) -> str:
 def _word_before(source: str, at: int) -> str:
     """What stands right before: the rest of the word, or the word before the space, of the same paragraph."""
     window = source[max(0, at - _REACH) : at].rpartition("\n\n")[2]
-    found = re.search(r"\S*\s?\Z" if window[-1:].isspace() else r"\S+\Z", window)
+    found = re.search(r"\S+\s?\Z", window)
     return found[0] if found else ""
 
 
 def _word_after(source: str, at: int) -> str:
     window = source[at : at + _REACH].partition("\n\n")[0]
-    found = re.match(r"\s?\S*" if window[:1].isspace() else r"\S+", window)
+    found = re.match(r"\s?\S+", window)
     return found[0] if found else ""

@@ -78,8 +78,8 @@ class NotePage:
         finding = note.finding
         place = text(f"{finding.span.line}:{finding.span.column}")
         where = element("p", {"class": "where", "id": note.marks[0].anchor, "tabindex": "-1"}, text("Line "), place)
-        return element("div", {"class": "row"}, element("div", {"class": "copy"}, where, self._source(finding, note.anchor)),
-                       element("div", {"class": "notes"}, self.note(note)))  # fmt: skip
+        copy = element("div", {"class": "copy"}, where, self._source(finding, note.anchor))
+        return element("div", {"class": "row"}, copy, element("div", {"class": "notes"}, self.note(note)))
 
     def _source(self, finding: Finding, of: str) -> Markup:
         if self.document is None:

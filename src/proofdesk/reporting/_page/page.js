@@ -71,9 +71,9 @@
     const open = stops.filter((stop) => !stop.note.node.hidden && wanted(stop.note));
     if (!open.length) return;
     const at = stops.findIndex((stop) => stop.node === document.activeElement);
-    const here = at >= 0 ? at : stops.findIndex((stop) => stop.note === lit) - (by < 0 ? 0 : 0);
-    const next = by > 0 ? open.find((stop) => stops.indexOf(stop) > here) : open.findLast((stop) => stops.indexOf(stop) < here);
-    go(next || (by > 0 ? open[0] : open.at(-1)));
+    const here = at >= 0 ? at : stops.findIndex((stop) => stop.note === lit);
+    const order = by > 0 ? open : open.toReversed();
+    go(order.find((stop) => (stops.indexOf(stop) - here) * by > 0) || order[0]);
   }
 
   // Filters ----------------------------------------------------------------------------------------------------

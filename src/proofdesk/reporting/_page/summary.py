@@ -75,6 +75,8 @@ def foremost(file: FileReport, ledger: Ledger, level: int) -> Markup:
         element(
             "li",
             {"class": note.finding.severity.value},
+            element("span", {"class": "n"}, text(str(note.number))),
+            text(" "),
             element("a", {"href": f"#{note.marks[0].anchor}"}, text(note.finding.message)),
             text(" "),
             element("span", {"class": "place-of"}, text(f"{note.finding.span.line}:{note.finding.span.column}")),
