@@ -4,13 +4,15 @@
 """
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from fixtures.sample import sample_report
 from rich.text import Text
 
-from proofdesk.reporting import Look, format_names, reporters
+from proofdesk.reporting import Look, format_names, reporter, reporters
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 LOOKS = {
@@ -37,6 +39,18 @@ def test_the_sample_report_is_shown_as_ever(name: str) -> None:
 
 def test_every_format_has_a_golden_file() -> None:
     assert {format_name for format_name, _ in LOOKS.values()} == set(format_names()) == set(reporters())
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_one_format_is_found_by_its_name(name: str) -> None:
+    assert reporter(name) is reporters()[name]
+
+
+def test_a_format_that_is_not_asked_for_is_not_imported() -> None:
+    asked = "import sys; from proofdesk.reporting import reporter; reporter('line'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    assert "proofdesk.reporting.line" in loaded
+    assert "proofdesk.reporting.html" not in loaded
 
 
 def test_without_colour_nothing_is_lost() -> None:

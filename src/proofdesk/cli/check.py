@@ -17,7 +17,7 @@ from proofdesk.desk import STANDARD_INPUT, Desk, Draft, Options, Outcome, exit_c
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Report
-from proofdesk.reporting import Following, Look, Reporter, format_names, reporters
+from proofdesk.reporting import Following, Look, Reporter, format_names, reporter, reporters
 from proofdesk.settings import DIALECTS, FAIL_ON
 
 
@@ -67,7 +67,7 @@ from proofdesk.settings import DIALECTS, FAIL_ON
 @click.option("--stdin-filename", default="-", metavar="NAME", help="What to call standard input; its suffix counts.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Review, report, and answer with the exit code."""
-    reporter = reporters()[given["format_name"]]
+    shown_as = reporter(given["format_name"])
     look = Look(
         width=_width(given["output"]),
         color=color_wanted(given["color"], given["output"]),
@@ -75,13 +75,13 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         verbose=given["verbose"],
     )
     if given["watched"]:
-        return _watch(paths, given, reporter, look)
+        return _watch(paths, given, shown_as, look)
     desk = _desk(paths, given)
     with ExitStack() as stack:
         report = desk.run(paths, given["jobs"] or default_jobs(), _standard_input, _progress(stack))
-    if reporter.MACHINE:
+    if shown_as.MACHINE:
         _tell(report)
-    write(reporter.render(report, look), given["output"])
+    write(shown_as.render(report, look), given["output"])
     return exit_code(report)
 
 
@@ -92,7 +92,7 @@ def _desk(paths: Sequence[str], given: dict[str, Any]) -> Desk:
     return desk
 
 
-def _watch(paths: Sequence[str], given: dict[str, Any], reporter: Reporter, look: Look) -> int:
+def _watch(paths: Sequence[str], given: dict[str, Any], shown_as: Reporter, look: Look) -> int:
     """Report and follow what is saved. Raises UserError for what cannot be followed."""
     from proofdesk.cli.watch import Task, real_world, watch
 
@@ -100,7 +100,7 @@ def _watch(paths: Sequence[str], given: dict[str, Any], reporter: Reporter, look
         raise UserError("--watch: standard input cannot be watched; name the file")
     if given["output"]:
         raise UserError("--watch shows what changes as it comes; it cannot go with --output")
-    if not isinstance(reporter, Following):
+    if not isinstance(shown_as, Following):
         fit = ", ".join(name for name, other in reporters().items() if isinstance(other, Following))
         raise UserError(f"--watch goes with these formats: {fit}; found “{given['format_name']}”")
 
@@ -110,7 +110,7 @@ def _watch(paths: Sequence[str], given: dict[str, Any], reporter: Reporter, look
 
     profile = given["profile"] or ""
     named = [Path(name) for name in (given["settings_file"], profile if profile.endswith(".toml") else "") if name]
-    return watch(Task(paths, lambda: _desk(paths, given), reporter, look, first, named), real_world())
+    return watch(Task(paths, lambda: _desk(paths, given), shown_as, look, first, named), real_world())
 
 
 def default_jobs() -> int:

@@ -1,5 +1,6 @@
 """How a report is shown: one module for each format, a pure function from report to text."""
 
+import importlib
 from dataclasses import dataclass
 from typing import Protocol, cast, runtime_checkable
 
@@ -54,9 +55,15 @@ def reporters() -> dict[str, Reporter]:
     return {**built_in, **cast("dict[str, Reporter]", plugins("proofdesk.reporters"))}
 
 
+def reporter(name: str) -> Reporter:
+    """The format of a name, without importing the others. Raises ImportError where there is none."""
+    known = plugins("proofdesk.reporters")
+    return cast("Reporter", known[name] if name in known else importlib.import_module(f"{__name__}.{name}"))
+
+
 def format_names() -> tuple[str, ...]:
     """The names of the formats, without importing any."""
     return (*module_names(__name__), *plugins("proofdesk.reporters"))
 
 
-__all__ = ["Following", "Look", "Reporter", "Update", "format_names", "reporters"]
+__all__ = ["Following", "Look", "Reporter", "Update", "format_names", "reporter", "reporters"]

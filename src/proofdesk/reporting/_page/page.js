@@ -102,6 +102,8 @@
     for (const note of notes) {
       const on = passes(note);
       note.node.hidden = note.entry.parentElement.hidden = !on;
+      const elsewhere = note.node.closest(".elsewhere .row");
+      if (elsewhere) elsewhere.hidden = !on;
       for (const mark of note.marks) {
         mark.classList.toggle("off", !on);
         if (mark.matches(".again")) mark.hidden = !on;
