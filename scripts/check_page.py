@@ -5,7 +5,8 @@ usage: python scripts/check_page.py AXE [REPORT.html]...
 AXE is the file `axe.min.js` of the npm package axe-core (`npm install axe-core`, then
 `node_modules/axe-core/axe.min.js`). Without reports, those of the sample articles are made and checked. Each is shown
 light and dark on three widths of screen. Answers 1 where axe finds something serious or critical, where the page
-scrolls sideways or where the script of the page fails; needs Chromium on the PATH. No part of the test command.
+scrolls sideways, or where its list, filters or keys do not work. Needs Chromium on the PATH; no part of the test
+command.
 """
 
 import sys
@@ -55,6 +56,28 @@ def sample_pages(folder: Path) -> Iterator[Path]:
         yield page
 
 
+_KEYS = """(() => {
+  const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const wrong = [];
+  const stops = document.querySelectorAll(".ref a, .where");
+  if (!stops.length) return wrong;
+  press("j");
+  if (document.activeElement !== stops[0]) wrong.push("j does not lead to the first finding");
+  if (!document.querySelector(".note.lit")) wrong.push("the note of the finding is not lit");
+  const box = document.querySelector(".finder input[type=checkbox]");
+  box.click();
+  if (document.querySelector(`mark.${box.value}:not(.off)`)) wrong.push("marks that are filtered out still show");
+  const told = document.querySelector(".finder [role=status]").textContent;
+  if (!told.endsWith(" shown")) wrong.push("how many are shown is not told");
+  press("Escape");
+  if (document.querySelector(".off")) wrong.push("Escape does not show everything again");
+  press("?");
+  if (!document.querySelector("dialog").open) wrong.push("? does not show the keys");
+  document.querySelector("dialog").close();
+  return wrong;
+})()"""
+
+
 def check(shown: Browser, page: Path, axe: str) -> Iterator[str]:
     """What is wrong with a page, a line each."""
     for scheme in get_args(Scheme):
@@ -67,6 +90,7 @@ def check(shown: Browser, page: Path, axe: str) -> Iterator[str]:
                 yield f"{where}: {wider} pixels wider than the screen"
             if not shown.evaluate("document.querySelector('.finder') !== null || !document.querySelector('.note')"):
                 yield f"{where}: the page's script did not run"
+            yield from (f"{where}: {wrong}" for wrong in shown.evaluate(_KEYS))
             shown.evaluate(axe)
             for impact, rule, sample in shown.evaluate(_AXE):
                 if impact in GRAVE:

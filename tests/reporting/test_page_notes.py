@@ -102,7 +102,7 @@ def test_edits_that_overlap_or_lie_outside_are_told_by_their_label() -> None:
     "confidence, safety, words",
     [
         (0.97, "safe", "Why? house.rule · error · sure · safe to fix"),
-        (0.8, "unsafe", "Why? house.rule · error · likely · a fix to look at first"),
+        (0.8, "unsafe", "Why? house.rule · error · likely · a fix to check"),
         (0.5, "person", "Why? house.rule · error · unsure"),
     ],
 )

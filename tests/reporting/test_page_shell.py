@@ -214,6 +214,22 @@ def test_suggestions_fold_where_a_short_paragraph_has_many_notes() -> None:
     assert len(few.all(style="note")) == 3
 
 
+@pytest.mark.parametrize(
+    "date, dialect, words",
+    [
+        ("2026-03-12", "en-GB", "for 12 March 2026"),
+        ("2026-03-12", "en-US", "for March 12, 2026"),
+        ("soon", "en-GB", "for soon"),
+        (None, "en-GB", "no date"),
+    ],
+)
+def test_the_masthead_tells_what_was_read_and_how(date: str | None, dialect: str, words: str) -> None:
+    facts = page(report_of(clean(date=date, dialect=dialect))).one("p", "facts").words()
+    assert facts == f"broadsheet-uk {dialect} {words} 105 words 4 sentences"
+    told = page(report_of(rich())).one("p", "facts").words()
+    assert told.endswith("4 sentences grade 8.9 under a minute to read 1 claim to check")
+
+
 # Colours --------------------------------------------------------------------------------------------------------------
 
 

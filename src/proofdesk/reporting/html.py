@@ -126,7 +126,7 @@ def _many(report: Report, files: _Files, look: Look) -> Markup:
         element("p", {"class": "facts"}, line) if line else EMPTY,
         counts(found),
     ]
-    main = [problems(report.problems, 2), index(report, files) if files else EMPTY]
+    main = [problems(report.problems, 2), index(files) if files else EMPTY]
     main += [_section(report, number, file, look) for number, file in files]
     return _page(header, main, report)
 

@@ -1,7 +1,6 @@
 """The notes: what is wrong, how to mend it, what it rests on, how sure it is."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from proofdesk.findings import Evidence, Finding, Related, Severity
 from proofdesk.reporting import Look
@@ -13,7 +12,7 @@ from proofdesk.reporting._page.wording import confidence, counted
 from proofdesk.text import Document, Span
 
 _MOST_PLACES = 8
-_SAFETY = {"safe": " · safe to fix", "unsafe": " · a fix to look at first", "person": ""}
+_SAFETY = {"safe": " · safe to fix", "unsafe": " · a fix to check", "person": ""}
 _LIVE = ("https://", "http://")
 """Only these lead anywhere: links of sources, never of the draft."""
 _EXCERPT_WIDTH = 88
@@ -28,16 +27,17 @@ def notes_beside(
 ) -> Markup:
     """The notes of one piece of copy in the order of their numbers; nothing where there are none.
 
+    Where they are many for so little copy, the suggestions stand last, folded into a line.
+
     `below` is how many headings stand above the piece in its row.
     """
     if not told and not again:
         return EMPTY
     crowded = len(told) > _CROWD and block_length < _LETTERS_BESIDE_A_NOTE * len(told)
-    shown: list[Markup] = []
-    for folds, group in groupby(told, key=lambda note: crowded and note.finding.severity is Severity.SUGGESTION):
-        members = list(group)
-        notes = [page.note(note) for note in members]
-        shown += [_fold(notes)] if folds and len(notes) > 1 else notes
+    light = [note for note in told if crowded and note.finding.severity is Severity.SUGGESTION]
+    folds = light if len(light) > 1 else []
+    shown = [page.note(note) for note in told if note not in folds]
+    shown += [_fold([page.note(note) for note in folds])] if folds else []
     shown += [_again(note) for note in again]
     return element("div", {"class": f"notes below{below}" if below else "notes"}, *shown)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from proofdesk.findings import FileReport, Problem, Report, Severity
+from proofdesk.findings import FileReport, Problem, Severity
 from proofdesk.reporting._page.ledger import Ledger
-from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, lines, text
-from proofdesk.reporting._page.wording import counted, reading_time, severities, spotless, state, unread
+from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, text
+from proofdesk.reporting._page.wording import counted, long_date, reading_time, severities, spotless, state, unread
 from proofdesk.reporting.text import problem_line
 
 _KINDS = ((True, "unread", "Not checked"), (False, "mend", "To mend"), (None, "remark", "Note"))
@@ -18,11 +18,12 @@ def facts(file: FileReport) -> Markup:
     parts = [
         file.profile,
         file.dialect,
-        f"for {file.date}" if file.date else "no date",
+        f"for {long_date(file.date, file.dialect)}" if file.date else "no date",
         counted(file.words, "word"),
         counted(file.sentences, "sentence"),
         f"grade {grade:.1f}" if grade is not None else "",
         reading_time(readability.reading_minutes) if readability else "",
+        f"{counted(len(file.claims), 'claim')} to check" if file.claims else "",
     ]
     shown = [element("span", None, text(part)) for part in parts if part]
     return element("p", {"class": "facts"}, joined(shown, text(" ")))
@@ -99,15 +100,14 @@ def all_clear(file: FileReport, *, complete: bool) -> Markup:
     return element("p", {"class": "clear"}, title, text(" "), text(words))
 
 
-def index(report: Report, files: Sequence[tuple[int, FileReport]]) -> Markup:
+def index(files: Sequence[tuple[int, FileReport]]) -> Markup:
     """The table of the files: each with its state and counts."""
-    severities_shown = list(Severity)
-    heads = ["File", "State", *(severity.value.capitalize() for severity in severities_shown), "Words"]
+    heads = ["File", "State", *(severity.value.capitalize() for severity in Severity), "Words"]
     head = element("tr", None, *(element("th", {"scope": "col"}, text(name)) for name in heads))
     rows = [_index_row(number, file) for number, file in files]
     table = element("table", None, element("thead", None, head), element("tbody", None, *rows))
     box = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Files"}
-    return element("nav", {"class": "index", "aria-label": "Files"}, element("div", box, lines([table])))
+    return element("nav", {"class": "index", "aria-label": "Files"}, element("div", box, table))
 
 
 def _index_row(number: int, file: FileReport) -> Markup:

@@ -1,7 +1,23 @@
 """How the page says things: counts, severities, confidence, time; one wording everywhere."""
 
+import datetime
+
 from proofdesk.findings import FileReport, Finding, Problem, Severity
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _PLURALS = {"query": "queries"}
 SURE, LIKELY = 0.9, 0.7
 
@@ -15,6 +31,16 @@ def severities(findings: tuple[Finding, ...]) -> dict[Severity, int]:
     """How many findings of each severity there are, the gravest first, without those of which there are none."""
     found = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
     return {severity: count for severity, count in found.items() if count}
+
+
+def long_date(iso: str, dialect: str) -> str:
+    """A date in the order of the dialect: “12 March 2026”, “March 12, 2026”; as it is where it is none."""
+    try:
+        date = datetime.date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    month = _MONTHS[date.month - 1]
+    return f"{month} {date.day}, {date.year}" if dialect == "en-US" else f"{date.day} {month} {date.year}"
 
 
 def confidence(value: float) -> str:
