@@ -128,6 +128,7 @@ def test_each_article_speaks_its_own_english() -> None:
         (report_of(clean()), "copy/harbour.md · nothing to mend · proofdesk"),
         (report_of(clean(problems=(UNREAD,))), "copy/harbour.md · not fully checked · proofdesk"),
         (report_of(clean(problems=(WRONG,))), "copy/harbour.md · nothing found · proofdesk"),
+        (report_of(clean(), problems=(WRONG,)), "copy/harbour.md · not fully checked · proofdesk"),
         (report_of(rich()), "copy/harbour.md · 7 errors, 2 warnings, 1 suggestion, 1 query · proofdesk"),
         (report_of(clean(), clean()), "2 files · nothing to mend · proofdesk"),
         (report_of(clean(), clean(problems=(UNREAD,))), "2 files · not fully checked · proofdesk"),
@@ -168,7 +169,9 @@ def test_the_index_tells_clean_files_from_unread_ones() -> None:
     files = [clean(path="a.md"), clean(path="b.md", problems=(UNREAD,)), rich()]
     tree = page(report_of(*files))
     states = [node.words() for node in tree.one("nav", "index").all("td", "state")]
-    assert states == ["nothing to mend", "not fully checked", "findings"]
+    assert states == ["nothing found", "not fully checked", "findings"]
+    whole = page(report_of(clean(path="a.md"), rich())).one("nav", "index")
+    assert [node.words() for node in whole.all("td", "state")] == ["nothing to mend", "findings"]
     assert [node.attributes["href"] for node in tree.one("nav", "index").all("a")] == ["#file-1", "#file-2", "#file-3"]
 
 
@@ -177,6 +180,12 @@ def test_quiet_leaves_clean_files_out_and_says_so() -> None:
     assert len(tree.all("article")) == 1
     assert tree.one("header", "masthead").one("p", "facts").words() == "210 words 1 clean file not shown"
     assert [node.words() for node in tree.one("nav", "index").all("a")] == ["copy/harbour.md"]
+
+
+def test_files_that_were_skipped_are_told() -> None:
+    tree = page(report_of(clean(), skipped=2))
+    assert tree.one("header", "masthead").one("p", "facts").words() == "105 words 2 files skipped, not text"
+    assert tree.one("title").words() == "copy/harbour.md · nothing to mend · proofdesk"
 
 
 def test_verbose_opens_every_reason() -> None:

@@ -28,7 +28,8 @@ def render(report: Report, look: Look) -> str:
     """The whole page. Quiet leaves clean files out, verbose opens every reason."""
     shown = [file for file in report.files if file.findings or file.problems or not look.quiet]
     files = list(enumerate(shown, start=1))
-    body = _one(report, files[0][1], look) if len(report.files) == len(files) == 1 else _many(report, files, look)
+    alone = len(report.files) == len(files) == 1 and not report.summary.skipped
+    body = _one(report, files[0][1], look) if alone else _many(report, files, look)
     language = shown[0].dialect if len(shown) == 1 else "en"
     return f"<!doctype html>\n{element('html', {'lang': language}, _head(report, files), body)}\n"
 
@@ -65,9 +66,10 @@ def _hash(content: Markup) -> str:
 
 
 def _title(report: Report, files: _Files) -> str:
-    subject = files[0][1].path if len(report.files) == 1 and files else counted(len(report.files), "file")
-    told = state(files[0][1]) if len(report.files) == 1 and files else _total(report)
-    return f"{subject} · {told} · proofdesk"
+    if len(report.files) == 1 and files:
+        file = files[0][1]
+        return f"{file.path} · {state(file, complete=report.summary.complete)} · proofdesk"
+    return f"{counted(len(report.files), 'file')} · {_total(report)} · proofdesk"
 
 
 def _total(report: Report) -> str:
@@ -126,7 +128,7 @@ def _many(report: Report, files: _Files, look: Look) -> Markup:
         element("p", {"class": "facts"}, line) if line else EMPTY,
         counts(found),
     ]
-    main = [problems(report.problems, 2), index(files) if files else EMPTY]
+    main = [problems(report.problems, 2), index(files, complete=summary.complete) if files else EMPTY]
     main += [_section(report, number, file, look) for number, file in files]
     return _page(header, main, report)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from proofdesk.findings import FileReport, Problem, Severity
 from proofdesk.reporting._page.ledger import Ledger
 from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, text
-from proofdesk.reporting._page.wording import counted, long_date, reading_time, severities, spotless, state, unread
+from proofdesk.reporting._page.wording import counted, long_date, reading_time, severities, spotless, unread
 from proofdesk.reporting.text import problem_line
 
 _KINDS = ((True, "unread", "Not checked"), (False, "mend", "To mend"), (None, "remark", "Note"))
@@ -100,21 +100,22 @@ def all_clear(file: FileReport, *, complete: bool) -> Markup:
     return element("p", {"class": "clear"}, title, text(" "), text(words))
 
 
-def index(files: Sequence[tuple[int, FileReport]]) -> Markup:
-    """The table of the files: each with its state and counts."""
+def index(files: Sequence[tuple[int, FileReport]], *, complete: bool) -> Markup:
+    """The table of the files: each with its state and counts; `complete` says whether everything in the run was."""
     heads = ["File", "State", *(severity.value.capitalize() for severity in Severity), "Words"]
     head = element("tr", None, *(element("th", {"scope": "col"}, text(name)) for name in heads))
-    rows = [_index_row(number, file) for number, file in files]
+    rows = [_index_row(number, file, complete=complete) for number, file in files]
     table = element("table", None, element("thead", None, head), element("tbody", None, *rows))
     box = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Files"}
     return element("nav", {"class": "index", "aria-label": "Files"}, element("div", box, table))
 
 
-def _index_row(number: int, file: FileReport) -> Markup:
+def _index_row(number: int, file: FileReport, *, complete: bool) -> Markup:
     found = severities(file.findings)
     name = element("th", {"scope": "row"}, element("a", {"href": f"#file-{number}"}, text(file.path)))
     style = "unread" if unread(file.problems) else "found" if file.findings else "clean"
-    words = {"unread": "not fully checked", "found": "findings", "clean": state(file)}[style]
+    clean = "nothing to mend" if complete and spotless(file) else "nothing found"
+    words = {"unread": "not fully checked", "found": "findings", "clean": clean}[style]
     cells = [element("td", {"class": f"state {style}"}, text(words))]
     for severity in Severity:
         count = found.get(severity, 0)

@@ -65,8 +65,11 @@ def spotless(file: FileReport) -> bool:
     return not file.findings and not any(problem.incomplete or problem.users_error for problem in file.problems)
 
 
-def state(file: FileReport) -> str:
-    """One file in a few words: its counts or that it is clean, and that it is not fully checked where that is so."""
+def state(file: FileReport, *, complete: bool) -> str:
+    """One file in a few words: its counts or that it is clean, and that it is not fully checked where that is so.
+
+    `complete` says whether the whole run was: where it was not, no file is called clean.
+    """
     counts = [counted(count, severity.value) for severity, count in severities(file.findings).items()]
-    missing = ["not fully checked"] if unread(file.problems) else []
+    missing = ["not fully checked"] if unread(file.problems) or not complete else []
     return ", ".join(counts + missing) or ("nothing to mend" if spotless(file) else "nothing found")
