@@ -146,10 +146,10 @@ def _list(numbers: tuple[int, ...], document: Document, ledger: Ledger) -> Marku
 
 
 def _item(number: int, document: Document, ledger: Ledger) -> Markup:
-    """An item with its number or a dot; further paragraphs of an item have neither."""
+    """An item with its number or a dot; further paragraphs of an item, which stand indented, have neither."""
     before = _line_before(document.blocks[number], document)
     numbered, dotted = _NUMBERED.search(before), _BULLET.search(before)
-    sign = numbered[1] if numbered else "•" if dotted else ""
+    sign = numbered[1] if numbered else "•" if dotted or not before else ""
     depth = min(3, (len(before) - len(before.lstrip())) // 2)
     marker = element("span", {"class": "sign", "aria-hidden": None if numbered else "true"}, text(sign))
     words = element("span", {"class": "t"}, words_of(number, document, ledger))

@@ -197,7 +197,7 @@
   // Keys -------------------------------------------------------------------------------------------------------
 
   const single = made("input", { type: "checkbox", checked: true });
-  const shut = made("button", { type: "button" }, "Close");
+  const shut = made("button", { type: "button", autofocus: true }, "Close");
   const keys = made("dialog", { className: "keys" }, made("h2", { id: "keys-name" }, "Keys"),
     made("dl", {}, ...KEYS.flatMap(([key, does]) => [made("dt", {}, made("kbd", {}, key)), made("dd", {}, does)])),
     made("label", {}, single, "Keys without Ctrl or Alt are on"), shut);
