@@ -55,6 +55,7 @@ def desk(tmp_path: Path) -> tuple[Path, Mapping[str, str]]:
     """
     shutil.copytree(ROOT / "sample_articles", tmp_path / "copy", ignore=shutil.ignore_patterns("planted", "*.json"))
     (tmp_path / "copy" / "proofdesk.toml").write_text('[engines]\ngrammar = "none"\n', encoding="utf-8")
+    shutil.copy(ROOT / "sample_articles" / "council-harbour.md", tmp_path / "draft.md")
     programs = tmp_path / ".programs"
     programs.mkdir()
     program(programs / "proofdesk", f'exec {shlex.quote(sys.executable)} -m proofdesk "$@"')
@@ -90,6 +91,8 @@ def codes(line: str) -> tuple[int, ...]:
 @pytest.mark.parametrize("page, line", OTHERS)
 def test_each_command_runs(desk: tuple[Path, Mapping[str, str]], page: str, line: str) -> None:
     folder, environment = desk
+    if "engines install" in line and not os.environ.get("PROOFDESK_TEST_ENGINES"):
+        pytest.skip("LanguageTool is not here: its files come with Maven, where Java and Maven are installed")
     done = run(line, folder, environment)
     assert done.returncode in codes(line), done.stderr
     assert "Traceback" not in done.stderr

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from proofdesk.findings import FileReport, Finding
+from proofdesk.reporting._folding import folded
 from proofdesk.reporting._page.places import Part, Places
-from proofdesk.reporting.text import folded
 from proofdesk.text import Span
 
 
