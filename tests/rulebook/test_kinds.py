@@ -74,6 +74,8 @@ def test_existence_gives_its_parameters_as_replacements() -> None:
         ("swap: {'internet': Internet}\nignorecase: true", "Internet", []),
         ("swap: {'x*': y}\nnonword: true", "abc", []),
         ("swap: {'art': craft}", "start", []),
+        (r"swap: {'(\d+) year (old)(s)?': $1-year-$2$3$4}", "a 6 year old", [Found(2, "6 year old", ("6-year-old",))]),
+        ("swap: {'half (pint)': costs $}", "half pint", [Found(0, "half pint", ("costs $",))]),
         ("swap: {'art': craft}\nnonword: true", "start", [Found(2, "art", ("craft",))]),
     ],
 )

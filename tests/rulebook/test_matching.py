@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from proofdesk.findings import Severity
 from proofdesk.rulebook import Hit, RuleSpec, compile_rules
 from proofdesk.rulebook.kinds import kinds
-from proofdesk.rulebook.kinds._block import Alternatives, Deadline, loosened, required_literals
+from proofdesk.rulebook.kinds._block import Alternatives, Deadline, loosened
+from proofdesk.rulebook.literals import required_literals
 from proofdesk.rulebook.matching import LiteralMatcher, folded, targets
 from proofdesk.text import Span
 

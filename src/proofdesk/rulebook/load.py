@@ -18,7 +18,7 @@ from proofdesk.errors import Origin, UserError
 from proofdesk.findings import Severity
 from proofdesk.rulebook.spec import Example, RuleSpec
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _older(stored: Path) -> Iterator[Path]:
 
 def _revived(values: dict[str, Any]) -> RuleSpec:
     values = _tuples(values)
-    values["options"] = _tuples(values["options"])
+    values["options"], values["literals"] = _tuples(values["options"]), _tuples(values["literals"])
     for key in ("bad", "good"):
         values[key] = tuple(Example(**{**example, "spans": tuple(example["spans"])}) for example in values[key])
     return RuleSpec(**{**values, "severity": Severity(values["severity"])})

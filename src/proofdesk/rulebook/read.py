@@ -1,6 +1,6 @@
 """Turns the tree of a rule file into a rule, key by key."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from proofdesk.rulebook import fields
 from proofdesk.rulebook.examples import MarkError, read_marked
 from proofdesk.rulebook.fields import Fault, unknown_key
 from proofdesk.rulebook.kinds import Kind, kinds
+from proofdesk.rulebook.literals import required_literals
 from proofdesk.rulebook.spec import Example, RuleSpec
 from proofdesk.text import LineIndex
 from proofdesk.text.yaml_tree import Node
@@ -56,6 +57,7 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
     action = _action(values, kind_name)
     examples = _table(values.get("examples"), {"bad": lambda node: node, "good": lambda node: node})
     lines = LineIndex(text)
+    options = {name: values[name] for name in kind.KEYS if name in values}
     return RuleSpec(
         id=f"{pack}.{path.name.partition('.')[0]}",
         kind=kind_name,
@@ -68,7 +70,8 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
         url=url,
         scope=values.get("scope", ("text",)),
         quotes=values.get("quotes", "skip" if category in _SKIPS_QUOTES else "check"),
-        options={name: values[name] for name in kind.KEYS if name in values},
+        options=options,
+        literals={pattern: required_literals(pattern) for pattern in _patterns(options)},
         exceptions=values.get("except", ()),
         except_before=values.get("except_before", ()),
         except_after=values.get("except_after", ()),
@@ -82,6 +85,18 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
         bad=_examples(examples.get("bad"), lines, marked=True),
         good=_examples(examples.get("good"), lines, marked=False),
     )
+
+
+def _patterns(value: object) -> Iterator[str]:
+    """Every text in the options that may be a pattern: elements of lists, keys of mappings."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from (key, *_patterns(item))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _patterns(item)
 
 
 def _kind(root: Node, keys: dict[str, tuple[Node, Node]]) -> tuple[str, Kind]:

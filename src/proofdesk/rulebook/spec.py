@@ -23,7 +23,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleSpec:
-    """Everything a rule file says. `options` holds the keys of its kind (tokens, swap, either …)."""
+    """Everything a rule file says. `options` holds the keys of its kind (tokens, swap, either …).
+
+    `literals` has what each pattern in them cannot match without, worked out once, when the file is read.
+    """
 
     id: str
     kind: str
@@ -37,6 +40,7 @@ class RuleSpec:
     scope: tuple[str, ...] = ("text",)
     quotes: Quotes = "check"
     options: Mapping[str, Any] = field(default_factory=dict)
+    literals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
     except_before: tuple[str, ...] = ()
     except_after: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ class Consistency:
         self.ignorecase = bool(spec.options.get("ignorecase"))
         words = not spec.options.get("nonword")
         self.pairs = [
-            [Alternatives([form], words=words, ignorecase=self.ignorecase) for form in pair]
+            [Alternatives([form], words=words, ignorecase=self.ignorecase, literals=spec.literals) for form in pair]
             for pair in spec.options["either"].items()
         ]
 

@@ -28,6 +28,7 @@ class Existence:
             [raw + token for token in tokens] or [raw],
             words=bool(tokens) and not options.get("nonword"),
             ignorecase=bool(options.get("ignorecase")),
+            literals=spec.literals,
         )
         self.replacements = spec.params if spec.action == "replace" else ()
 

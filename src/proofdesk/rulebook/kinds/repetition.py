@@ -27,7 +27,7 @@ class Repetition:
         self.allowed = int(spec.options.get("max", 0))
         self.ignorecase = bool(spec.options.get("ignorecase"))
         self.alpha = bool(spec.options.get("alpha"))
-        self.forms = Alternatives(self.tokens, words=False, ignorecase=self.ignorecase)
+        self.forms = Alternatives(self.tokens, words=False, ignorecase=self.ignorecase, literals=spec.literals)
 
     def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Every run of equal matches that is longer than allowed, from its last two on."""

@@ -1,4 +1,7 @@
-"""substitution: this form rather than that. `swap` maps patterns to what should stand there (`a|b` offers both)."""
+"""substitution: this form rather than that. `swap` maps patterns to what should stand there (`a|b` offers both).
+
+`$1` in what should stand there is what the first group of the pattern holds.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,6 +20,7 @@ KEYS: Mapping[str, fields.Read] = {
 REQUIRED = ("swap",)
 _QUOTED_SLOT = regex.compile("([“‘\"'])%s([”’\"'])")
 """Where a message sets its words in quotation marks, each alternative has its own."""
+_GROUP = regex.compile(r"\$(\d)")
 _BAR = regex.compile(r"(?<!\\)\|")
 
 
@@ -31,7 +35,7 @@ class Substitution:
         marks = _QUOTED_SLOT.search(spec.message)
         self.between = f"{marks[2]} or {marks[1]}" if marks else " or "
         words, ignorecase = not spec.options.get("nonword"), bool(spec.options.get("ignorecase"))
-        self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase)
+        self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase, literals=spec.literals)
 
     def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
         """Every match that does not already read as it should."""
@@ -53,8 +57,16 @@ class Substitution:
         for number in present:
             at = self.forms.pattern((number,)).match(text, found.start(), timeout=deadline.left)
             if at and at.span() == found.span():
-                return self.values[number]
+                return tuple(_expanded(option, at) for option in self.values[number])
         return ()
+
+
+def _expanded(option: str, found: "regex.Match[str]") -> str:
+    """The option with `$1` … as what the groups of its pattern hold; a group that took no part holds nothing."""
+    if "$" not in option:
+        return option
+    groups = len(found.groups())
+    return _GROUP.sub(lambda number: (found[int(number[1])] or "") if int(number[1]) <= groups else "", option)
 
 
 def _like(matched: str, option: str) -> str:
