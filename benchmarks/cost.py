@@ -96,7 +96,7 @@ def warm(folder: Path, texts: Sequence[str]) -> dict[str, float]:
     from proofdesk.desk import Desk, Options
 
     desk = Desk(Options(values={"dialect": "en-US"}, find_settings=False))
-    desk.review_text("A first text loads the engine and the rules.")
+    desk.review_text(texts[-1])  # long enough to load everything: engine, rules, readability
     engine = lt_py.Engine("en-US", data_dir=lingotweaker_data_en.data_dir())
     ours, alone = [], []
     for text in texts[:REPEATS]:

@@ -18,6 +18,8 @@ MEASURES = (
     ("False alarms, general profile", "noise.py", ("--general",)),
     ("Readability", "readability.py", ("--data", "DIR")),
     ("Cost", "cost.py", ()),
+    ("After a save", "watch.py", ()),
+    ("House words", "vocabulary.py", ()),
 )
 INTRODUCTION = """# Measures
 
