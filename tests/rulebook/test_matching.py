@@ -12,7 +12,7 @@ from proofdesk.findings import Severity
 from proofdesk.rulebook import Hit, RuleSpec, compile_rules
 from proofdesk.rulebook.kinds import kinds
 from proofdesk.rulebook.kinds._block import Alternatives, Deadline, loosened
-from proofdesk.rulebook.literals import required_literals
+from proofdesk.rulebook.literals import needed, required_literals
 from proofdesk.rulebook.matching import LiteralMatcher, folded, targets
 from proofdesk.text import Span
 
@@ -67,6 +67,28 @@ def test_the_required_literals(pattern: str, literals: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pattern", "choices"),
+    [
+        ("(?:high|low) levels", (("high", "low"),)),
+        ("(?<=take )(?:high|lower?)(?= ground| road)", (("take ",), ("high", "lowe"), (" ground", " road"))),
+        ("(high|to) x", ()),
+        ("(?:high|low)? x", ()),
+        ("(?:high|low){2}", ()),
+        ("(?:high|low)+", (("high", "low"),)),
+        ("(?!high)(?<!low)", ()),
+        ("(?:high (?:very|so)|low[er])", (("high ", "low"),)),
+        ("(high)|low", ()),
+        (r"(?P<one>high)\g<one>(?|low)", (("high",),)),
+        (r"\(high|low\)", ()),
+        ("(?x)(high)", ()),
+        ("(?i:high)(?-i:LOW)", (("high",), ("low",))),
+    ],
+)
+def test_the_choices_of_which_one_is_required(pattern: str, choices: tuple[tuple[str, ...], ...]) -> None:
+    assert needed(pattern).choices == choices
+
+
+@pytest.mark.parametrize(
     ("patterns", "text", "present"),
     [
         (["one thing", "other"], "the other day", (1,)),
@@ -74,6 +96,7 @@ def test_the_required_literals(pattern: str, literals: tuple[str, ...]) -> None:
         (["one", "a|b"], "no", (1,)),
         ([r"(abc)\1", "other"], "no", (0, 1)),
         (["abc"], None, (0,)),
+        (["(?:old|new) town", "(?:odd|new) town"], "the old town", (0,)),
         ([], "any", ()),
     ],
 )
@@ -112,7 +135,25 @@ _ATOMS = st.one_of(
     st.sampled_from(
         ["[ab]", "[^]ab]", "[^a]", r"[a\]bcs]", "[[:alpha:]bci]", r"\w", r"\x61bc", r"\p{Ll}", r"\pLabc", r"\bs", "."]
     ),
-    st.sampled_from([" ", "'", "(?:ab|c)", "(abc)", "(?=abc)", "(?<!abc)", "(?i:abc)", r"\.", "^", "$", "(?!sss)"]),
+    st.sampled_from(
+        [
+            " ",
+            "'",
+            "(?:ab|c)",
+            "(abc)",
+            "(?=abc)",
+            "(?<!abc)",
+            "(?i:abc)",
+            "(?:abc|sss(?:i|b))",
+            "(bci|a[b]|ssi)",
+            "(?<=abc|is)",
+            "(?P<n>abc|cba)",
+            r"\.",
+            "^",
+            "$",
+            "(?!sss)",
+        ]
+    ),
 )
 _QUANTIFIED = st.tuples(_ATOMS, st.sampled_from(["", "", "", "?", "+", "*?", "{0,2}", "{2}", "??"])).map("".join)
 _PATTERNS = st.lists(st.one_of(_ATOMS, _QUANTIFIED, st.just("|")), min_size=1, max_size=6).map("".join)
@@ -132,11 +173,12 @@ def _compiles(pattern: str) -> bool:
 @given(_PATTERNS, st.lists(_TEXTS, max_size=4))
 def test_a_text_that_a_pattern_matches_holds_its_literal(pattern: str, texts: list[str]) -> None:
     assume(_compiles(pattern))
-    literals = required_literals(pattern)
+    needs = needed(pattern)
     compiled = Alternatives([pattern], words=False, ignorecase=True).pattern((0,))
     for text in texts:
         if compiled.search(text):
-            assert all(literal in folded(text) for literal in literals)
+            assert all(run in folded(text) for run in needs.runs)
+            assert all(any(run in folded(text) for run in choice) for choice in needs.choices)
 
 
 _WORDS = st.lists(_PATTERNS, min_size=1, max_size=3, unique=True)

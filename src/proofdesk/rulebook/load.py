@@ -16,9 +16,10 @@ from typing import Any
 
 from proofdesk.errors import Origin, UserError
 from proofdesk.findings import Severity
+from proofdesk.rulebook.literals import Needed
 from proofdesk.rulebook.spec import Example, RuleSpec
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,11 @@ def _older(stored: Path) -> Iterator[Path]:
 
 def _revived(values: dict[str, Any]) -> RuleSpec:
     values = _tuples(values)
-    values["options"], values["literals"] = _tuples(values["options"]), _tuples(values["literals"])
+    values["options"] = _tuples(values["options"])
+    values["literals"] = {
+        pattern: Needed(tuple(runs), tuple(tuple(choice) for choice in choices))
+        for pattern, (runs, choices) in values["literals"].items()
+    }
     for key in ("bad", "good"):
         values[key] = tuple(Example(**{**example, "spans": tuple(example["spans"])}) for example in values[key])
     return RuleSpec(**{**values, "severity": Severity(values["severity"])})

@@ -39,7 +39,21 @@ class TextView(NamedTuple):
 
     blocks: tuple[Block, ...]
     sentences: Mapping[int, tuple[Span, ...]]
-    folded: str
+    folded: "Presence"
+
+
+class Presence:
+    """A folded text that is asked again and again whether it holds some words."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, words: object) -> bool:
+        known = self._known.get(words)
+        if known is None:
+            known = self._known[words] = isinstance(words, str) and words in self._text
+        return known
 
 
 class Matcher(Protocol):
@@ -56,7 +70,7 @@ _ALIKE = {ord("ı"): "i", ord("ſ"): "s", ord("’"): "'"}
 def view_of(blocks: Iterable[Block], sentences: Mapping[int, tuple[Span, ...]]) -> TextView:
     """The view of a story's blocks; `sentences` by the identity of the block."""
     kept = tuple(blocks)
-    return TextView(kept, sentences, folded("\0".join(block.text for block in kept)))
+    return TextView(kept, sentences, Presence(folded("\0".join(block.text for block in kept))))
 
 
 def folded(text: str) -> str:

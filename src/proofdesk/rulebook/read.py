@@ -9,7 +9,7 @@ from proofdesk.rulebook import fields
 from proofdesk.rulebook.examples import MarkError, read_marked
 from proofdesk.rulebook.fields import Fault, unknown_key
 from proofdesk.rulebook.kinds import Kind, kinds
-from proofdesk.rulebook.literals import required_literals
+from proofdesk.rulebook.literals import needed
 from proofdesk.rulebook.spec import Example, RuleSpec
 from proofdesk.text import LineIndex
 from proofdesk.text.yaml_tree import Node
@@ -47,9 +47,9 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
         if name not in known:
             raise Fault(unknown_key(name, known), key)
         values[name] = known[name](node)
-    for needed in ("message", "why", *kind.REQUIRED):
-        if not any(values.get(name) for name in needed.split("|")):
-            raise Fault(f"{kind_name} rules need “{needed.replace('|', '” or “')}”", root)
+    for required in ("message", "why", *kind.REQUIRED):
+        if not any(values.get(name) for name in required.split("|")):
+            raise Fault(f"{kind_name} rules need “{required.replace('|', '” or “')}”", root)
     category = values.get("category", "style")
     source, url = _source(values.get("source"))
     valid = _table(values.get("valid"), {"from": fields.day, "to": fields.day})
@@ -71,7 +71,7 @@ def spec_of(root: Node, text: str, path: Path, pack: str) -> RuleSpec:
         scope=values.get("scope", ("text",)),
         quotes=values.get("quotes", "skip" if category in _SKIPS_QUOTES else "check"),
         options=options,
-        literals={pattern: required_literals(pattern) for pattern in _patterns(options)},
+        literals={pattern: needed(pattern) for pattern in _patterns(options)},
         exceptions=values.get("except", ()),
         except_before=values.get("except_before", ()),
         except_after=values.get("except_after", ()),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from proofdesk.findings import Category, Rule, Severity
+from proofdesk.rulebook.literals import Needed
 
 Quotes = Literal["skip", "check", "ask"]
 """What happens inside quoted speech: nothing, a finding like any other, or a query."""
@@ -40,7 +41,7 @@ class RuleSpec:
     scope: tuple[str, ...] = ("text",)
     quotes: Quotes = "check"
     options: Mapping[str, Any] = field(default_factory=dict)
-    literals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    literals: Mapping[str, Needed] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
     except_before: tuple[str, ...] = ()
     except_after: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The kinds of rules: one module each. A kind says which keys its rules have and how they are matched."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cache
 from typing import Any, Protocol, cast
 
@@ -12,7 +12,7 @@ from proofdesk.rulebook.spec import RuleSpec
 class Matching(Protocol):
     """A compiled rule."""
 
-    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: Container[str] | None, deadline: Deadline) -> Iterator[Hit]:
         """The hits in the pieces of text, in order. Raises TimeoutError.
 
         `folded` is the whole story in small letters: what is not in it need not be looked for (None: look for all).

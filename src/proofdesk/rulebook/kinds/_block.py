@@ -1,12 +1,12 @@
 """What kinds share: the text they look at, the hit they report, patterns in the word template."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
-from proofdesk.rulebook.literals import CLASS, required_literals
+from proofdesk.rulebook.literals import CLASS, Needed, needed
 from proofdesk.text import Block, Span
 
 _LOOSE = {" ": r"\s", "'": "['’]"}
@@ -14,7 +14,7 @@ _NAMED = regex.compile(r"\\[pPN]\{[^}]*\}")
 _BACK_REFERENCE = regex.compile(r"\\(?:[1-9]|g<\d)")
 
 
-_NONE: Mapping[str, tuple[str, ...]] = {}
+_NONE: Mapping[str, Needed] = {}
 
 
 class Target(NamedTuple):
@@ -63,7 +63,7 @@ class Alternatives:
         *,
         words: bool = True,
         ignorecase: bool = False,
-        literals: Mapping[str, tuple[str, ...]] = _NONE,
+        literals: Mapping[str, Needed] = _NONE,
     ) -> None:
         self.patterns = tuple(patterns)
         self._words = words
@@ -71,17 +71,20 @@ class Alternatives:
         numbered = any(_BACK_REFERENCE.search(pattern) for pattern in self.patterns)
         # A numbered reference counts the groups of all alternatives: none may be left out.
         self._literals = [
-            () if numbered else literals[pattern] if pattern in literals else required_literals(pattern)
+            Needed() if numbered else literals[pattern] if pattern in literals else needed(pattern)
             for pattern in self.patterns
         ]
         self._compiled: dict[tuple[int, ...], regex.Pattern[str]] = {}
 
-    def present(self, folded: str | None) -> tuple[int, ...]:
+    def present(self, folded: Container[str] | None) -> tuple[int, ...]:
         """The numbers of the patterns that can match a text, given folded; None stands for any text."""
+        if folded is None:
+            return tuple(range(len(self.patterns)))
         return tuple(
             number
-            for number, literals in enumerate(self._literals)
-            if folded is None or all(literal in folded for literal in literals)
+            for number, needs in enumerate(self._literals)
+            if all(run in folded for run in needs.runs)
+            and all(any(run in folded for run in choice) for choice in needs.choices)
         )
 
     def pattern(self, numbers: tuple[int, ...]) -> "regex.Pattern[str]":

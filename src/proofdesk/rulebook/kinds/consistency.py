@@ -1,6 +1,6 @@
 """consistency: one of two forms, but not both in one story. `either` maps each form to its rival."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from proofdesk.rulebook import fields
@@ -30,7 +30,7 @@ class Consistency:
             for pair in spec.options["either"].items()
         ]
 
-    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: Container[str] | None, deadline: Deadline) -> Iterator[Hit]:
         """Where both forms of a pair stand in the story: each place of the rarer, or else the later, form."""
         for pair in self.pairs:
             if not all(form.present(folded) for form in pair):

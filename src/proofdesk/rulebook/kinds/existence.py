@@ -1,6 +1,6 @@
 """existence: words that should not stand there. `tokens` are alternatives in the word template, `raw` a pattern."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from proofdesk.rulebook import fields
@@ -32,7 +32,7 @@ class Existence:
         )
         self.replacements = spec.params if spec.action == "replace" else ()
 
-    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: Container[str] | None, deadline: Deadline) -> Iterator[Hit]:
         """Every match that is not empty."""
         present = self.forms.present(folded)
         for target in targets if present else ():

@@ -3,7 +3,7 @@
 As in Vale, each match is compared with the match before it, not with the word before it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from proofdesk.rulebook import fields
 from proofdesk.rulebook.kinds._block import Alternatives, Deadline, Hit, Target
@@ -29,7 +29,7 @@ class Repetition:
         self.alpha = bool(spec.options.get("alpha"))
         self.forms = Alternatives(self.tokens, words=False, ignorecase=self.ignorecase, literals=spec.literals)
 
-    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: Container[str] | None, deadline: Deadline) -> Iterator[Hit]:
         """Every run of equal matches that is longer than allowed, from its last two on."""
         present = self.forms.present(folded)
         for target in targets if present else ():

@@ -3,7 +3,7 @@
 `$1` in what should stand there is what the first group of the pattern holds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 import regex
 
@@ -37,7 +37,7 @@ class Substitution:
         words, ignorecase = not spec.options.get("nonword"), bool(spec.options.get("ignorecase"))
         self.forms = Alternatives(self.keys, words=words, ignorecase=ignorecase, literals=spec.literals)
 
-    def hits(self, targets: list[Target], folded: str | None, deadline: Deadline) -> Iterator[Hit]:
+    def hits(self, targets: list[Target], folded: Container[str] | None, deadline: Deadline) -> Iterator[Hit]:
         """Every match that does not already read as it should."""
         present = self.forms.present(folded)
         for target in targets if present else ():
