@@ -176,8 +176,8 @@ def _table_rows(numbers: tuple[int, ...], document: Document) -> Iterator[dict[i
         if before is not None and _line(document.blocks[before], document) != _line(here, document):
             yield row
             row = {}
-        pipes = len(_PIPE.findall(_line_before(here, document)))
-        opened = document.source[: here.source_span.start].rpartition("\n")[2].lstrip().startswith("|")
+        line = _line_before(here, document)
+        pipes, opened = len(_PIPE.findall(line)), line.lstrip().startswith("|")
         row[max(max(row, default=-1) + 1, pipes - opened)] = number or 0
     if row:
         yield row
