@@ -19,6 +19,7 @@ from proofdesk.engines import _java as java
 from proofdesk.engines import _local as local
 from proofdesk.engines._jars import engines_folder, installation
 from proofdesk.engines._local import LocalServer, Plan
+from proofdesk.engines._wire import exchange
 from proofdesk.engines.languagetool import LanguageToolEngine, started_here
 
 TESTS = Path(__file__).parent.parent
@@ -150,6 +151,18 @@ def test_a_port_that_another_program_took_is_no_reason_to_fail(make: Make, monke
         monkeypatch.setattr(local, "_free_port", lambda: next(ports))
         monkeypatch.setattr(local, "exchange", _only(free))
         assert make(fake()).root() == f"http://127.0.0.1:{free}/"
+
+
+def test_a_first_sign_of_life_that_comes_late_is_waited_for(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    signs = iter([TimeoutError, TimeoutError])
+
+    def late(root: str, path: str, form: None, seconds: float) -> bytes:
+        for error in signs:
+            raise error
+        return exchange(root, path, form, seconds)
+
+    monkeypatch.setattr(local, "exchange", late)
+    assert make(fake()).root().startswith("http://127.0.0.1:")
 
 
 def _only(port: int) -> Callable[..., bytes]:
@@ -296,6 +309,10 @@ class TestFindingJava:
         program = java_program(tmp_path / "path", 'openjdk version "21.0.1" 2023-10-17')
         monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
         assert java.find_java() == (program, "21.0.1")
+
+    def test_one_of_early_access_is_taken(self, tmp_path: Path) -> None:
+        program = java_program(tmp_path / "path", 'openjdk version "25-ea" 2025-09-16')
+        assert java.find_java() == (program, "25-ea")
 
     @pytest.mark.parametrize("banner", ["", "No Java runtime present, requesting install."])
     def test_a_program_that_is_no_java_is_passed_over(self, tmp_path: Path, banner: str) -> None:

@@ -19,10 +19,15 @@ _VERSION = re.compile(r'version "(\d+)([^"]*)"')
 
 
 class Java(NamedTuple):
-    """A Java program with its version as it tells it."""
+    """A Java program with its version as it tells it (“21.0.1”, “25-ea”, “1.8.0_402”)."""
 
     program: str
     version: str
+
+    @property
+    def new_enough(self) -> bool:
+        """True where LanguageTool runs on it."""
+        return int(re.split(r"\D", self.version, maxsplit=1)[0]) >= OLDEST
 
 
 def find_java() -> Java:
@@ -30,7 +35,7 @@ def find_java() -> Java:
     older: list[Java] = []
     for program in _candidates():
         java = _asked(program)
-        if java and int(java.version.split(".")[0]) >= OLDEST:
+        if java and java.new_enough:
             return java
         older += [java] if java else []
     if older:

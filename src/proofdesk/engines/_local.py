@@ -4,7 +4,6 @@ import atexit
 import contextlib
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from typing import IO, NamedTuple
 from proofdesk.engines import _leash
 from proofdesk.engines._jars import installation
 from proofdesk.engines._java import find_java
+from proofdesk.engines._processes import end
 from proofdesk.engines._server import START_LIMIT, Server
 from proofdesk.engines._wire import exchange
 from proofdesk.engines.engine import EngineError, EngineGoneError
@@ -28,6 +28,8 @@ JAVA_OPTIONS = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 _PORTS = 3
 """How many free ports are tried: another program may take one between the look and the start."""
 _NAP = 0.1
+_FIRST_SIGN = 2.0
+"""Seconds that one look for a sign of life may take; a busy machine lets the first ones pass."""
 _TAKEN = ("BindException", "Address already in use")
 
 
@@ -102,7 +104,7 @@ class LocalServer(Server):
         try:
             process.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            _kill(process)
+            end(process)
         if self._log is not None:
             self._log.close()
 
@@ -133,8 +135,8 @@ class LocalServer(Server):
         while time.monotonic() < until:
             if self._process.poll() is not None:
                 return self._reason(f"Java ended at once ({_ending(self._process.returncode)})")
-            with contextlib.suppress(EngineError):
-                exchange(self._root, "v2/healthcheck", None, 2.0)
+            with contextlib.suppress(EngineError, TimeoutError):
+                exchange(self._root, "v2/healthcheck", None, _FIRST_SIGN)
                 return ""
             time.sleep(_NAP)
         return self._reason(f"no answer within {self.start_limit:g} seconds")
@@ -162,14 +164,6 @@ def _on_leash(command: Sequence[str], folder: Path, log: IO[bytes]) -> "subproce
         env={**os.environ, "JAVA_TOOL_OPTIONS": given or JAVA_OPTIONS},
         start_new_session=True,  # an interrupt at the terminal is for proofdesk alone
     )
-
-
-def _kill(process: "subprocess.Popen[bytes]") -> None:
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.wait()
 
 
 def _free_port() -> int:

@@ -7,7 +7,6 @@ import contextlib
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from proofdesk.engines._jars import VERSION, engines_folder
 from proofdesk.engines._java import find_java
+from proofdesk.engines._processes import end
 from proofdesk.engines.engine import EngineError
 
 TIME_LIMIT = 900.0
@@ -141,7 +141,7 @@ def _run(command: Sequence[str], workplace: Path, tell: Callable[[str], None], u
                     raise EngineError(f"LanguageTool was not fetched within {spent:,.0f} seconds; try again")
                 tell(f"still fetching ({spent:,.0f} seconds)")
         finally:
-            _end(process)
+            end(process)  # an interrupt or a time limit ends what the command started as well
         log.seek(0)
         said = log.read().decode("utf-8", "replace")
     if process.returncode != 0:
@@ -157,16 +157,6 @@ def _why(said: str) -> str:
     lines = [line.strip() for line in said.splitlines() if "ERROR" in line or "Error" in line]
     last = (lines or said.split("\n"))[0].removeprefix("[ERROR] ")[:200]
     return f"LanguageTool could not be fetched: {last or 'no reason was given'}"
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """An interrupt or a time limit ends what the command started as well."""
-    if process.poll() is None:
-        if hasattr(os, "killpg"):
-            with contextlib.suppress(OSError):
-                os.killpg(process.pid, signal.SIGKILL)
-        process.kill()
-        process.wait()
 
 
 def _settle(libs: Path, target: Path) -> None:
