@@ -178,7 +178,7 @@ def test_the_index_tells_clean_files_from_unread_ones() -> None:
 def test_quiet_leaves_clean_files_out_and_says_so() -> None:
     tree = page(report_of(clean(path="a.md"), rich()), Look(quiet=True))
     assert len(tree.all("article")) == 1
-    assert tree.one("header", "masthead").one("p", "facts").words() == "210 words 1 clean file not shown"
+    assert tree.one("header", "masthead").one("p", "facts").words() == "210 words 1 file without findings not shown"
     assert [node.words() for node in tree.one("nav", "index").all("a")] == ["copy/harbour.md"]
 
 

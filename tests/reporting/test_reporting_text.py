@@ -1,13 +1,15 @@
 """The report for people: what matters first, repeats folded, every problem and count told."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from fixtures.making import fix, found
 from fixtures.sample import sample_report
 
 from proofdesk.findings import FileReport, Finding, Problem, Report, Severity
-from proofdesk.reporting import Look, line, text
+from proofdesk.reporting import Look, line, markdown, problem_line, text
 from proofdesk.reporting._folding import MANY, folded
-from proofdesk.reporting.text import problem_line
 
 
 def shown(*findings: Finding, look: Look | None = None, **fields: object) -> str:
@@ -104,6 +106,42 @@ def test_the_total_tells_what_was_skipped_or_left_unread() -> None:
     broken = Problem(kind="rule", subject="x", message="the rule is broken", users_error=True)
     report = _only(problems=(broken,)).model_copy(update={"summary": _empty_summary(complete=False)})
     assert text.render(report, Look()) == ("To mend: the rule is broken\n\nNothing was reviewed.\n")
+
+
+MEND, FOUND, CHECKED = "nothing to mend", "nothing found", "not fully checked"
+
+
+@pytest.mark.parametrize("render", [text.render, markdown.render])
+@pytest.mark.parametrize(
+    ("own", "of_run", "words"),
+    [
+        ({}, {}, [MEND] * 3),
+        ({}, {"users_error": True}, [FOUND] * 3 + [CHECKED]),
+        ({}, {"incomplete": True}, [FOUND] * 3 + [CHECKED]),
+        ({"users_error": True}, {}, [FOUND] * 2 + [MEND]),
+        ({"incomplete": True}, {}, [FOUND] * 2 + [CHECKED] * 2),
+    ],
+)
+def test_a_draft_is_called_clean_only_where_everything_was_checked(
+    render: Callable[[Report, Look], str], own: dict[str, bool], of_run: dict[str, bool], words: list[str]
+) -> None:
+    """Of two drafts without findings and of both together, in any order."""
+
+    def told(kind: dict[str, bool]) -> tuple[Problem, ...]:
+        return (Problem(kind="rule", subject="x", message="m", **kind),) if kind else ()  # type: ignore[arg-type]
+
+    clean = sample_report().files[1].model_copy(update={"findings": (), "problems": told(own)})
+    report = _only(clean, clean.model_copy(update={"path": "b.txt", "problems": ()}), problems=told(of_run))
+    complete = not of_run and "incomplete" not in own
+    report = report.model_copy(update={"summary": _empty_summary(files=2, words=10, complete=complete)})
+    assert sorted(re.findall(f"{MEND}|{FOUND}|{CHECKED}", render(report, Look()))) == sorted(words)
+
+
+def test_findings_of_a_draft_do_not_hide_that_it_was_not_fully_checked() -> None:
+    late = Problem(kind="engine", subject="x", message="m", incomplete=True)
+    assert "\n1 error · not fully checked · 5 words\n" in shown(
+        found(severity=Severity.ERROR), problems=(late,), words=5
+    )
 
 
 def _empty_summary(**fields: object) -> object:

@@ -17,7 +17,16 @@ from proofdesk.desk import STANDARD_INPUT, Desk, Draft, Options, Outcome, exit_c
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Report
-from proofdesk.reporting import Following, Look, Reporter, format_names, reporter, reporters
+from proofdesk.reporting import (
+    Following,
+    Look,
+    Reporter,
+    Telling,
+    format_names,
+    problem_line,
+    reporter,
+    reporters,
+)
 from proofdesk.settings import DIALECTS, FAIL_ON
 
 
@@ -120,9 +129,6 @@ def default_jobs() -> int:
 
 def _tell(report: Report) -> None:
     """The problems, on standard error, each once."""
-    from proofdesk.reporting._told import Telling
-    from proofdesk.reporting.text import problem_line
-
     for problem in Telling(report).all():
         say(f"{'error' if problem.incomplete or problem.users_error else 'note'}: {problem_line(problem)}", err=True)
 

@@ -18,8 +18,7 @@ from proofdesk.cli.output import say, show
 from proofdesk.desk import Desk, Draft, Outcome, exit_code, find_drafts
 from proofdesk.errors import UserError
 from proofdesk.findings import FileReport, Problem, Report, changes, problem_changes, remembered
-from proofdesk.reporting import Following, Look, Update
-from proofdesk.reporting.text import problem_kind, problem_line
+from proofdesk.reporting import Following, Look, Update, counted, problem_kind, problem_line
 from proofdesk.settings.load import FILE_NAME
 
 INTERVAL = 0.2
@@ -108,7 +107,7 @@ class _Watch:
         report = self._start()
         if not self.drafts and not any(Path(path).is_dir() for path in self.task.paths):
             return exit_code(report)
-        self._note(f"watching {_count(len(self.drafts))}; Ctrl-C leaves")
+        self._note(f"watching {counted(len(self.drafts), 'draft')}; Ctrl-C leaves")
         last = self.reviewed
         took = 0.0
         while self.heard and self.world.pause(max(INTERVAL, _SHARE * took)):
@@ -175,7 +174,7 @@ class _Watch:
             elif outcome is None and path in self.files:
                 del self.files[path]
                 self._note(f"{path} is no text any more; skipped")
-        common = tuple(dict.fromkeys((*self.desk.report([]).problems, *_of_folders(self.common))))
+        common = self._common_now()
         came = problem_changes((*self.common, *before_unread), (*common, *self._unread()))
         self.common = common
         self._tell(came.problems_came)
@@ -188,7 +187,9 @@ class _Watch:
         if changed or not same_copy:
             if self.task.reporter.MACHINE:
                 self._tell(changed.problems_came)
-            self._show(self.task.reporter.render_update(Update(after, changed, told, verb), self.task.look))
+            complete = not any(one.incomplete or one.users_error for one in (*self._common_now(), *self._unread()))
+            update = Update(after, changed, told, verb, complete)
+            self._show(self.task.reporter.render_update(update, self.task.look))
 
     def _keep(self, outcomes: Mapping[Path, Outcome]) -> None:
         for path, outcome in outcomes.items():
@@ -203,6 +204,10 @@ class _Watch:
         del self.drafts[path]
         self.files.pop(path, None)
         self.unread.pop(path, None)
+
+    def _common_now(self) -> tuple[Problem, ...]:
+        """The problems of rules as they are now, and those of folders as they were at the start."""
+        return tuple(dict.fromkeys((*self.desk.report([]).problems, *_of_folders(self.common))))
 
     def _unread(self) -> tuple[Problem, ...]:
         return tuple(problem for problems in self.unread.values() for problem in problems)
@@ -249,7 +254,3 @@ def _without(stamps: Stamps, path: Path) -> dict[Path, Stamp]:
 
 def _of_folders(problems: Iterable[Problem]) -> Iterable[Problem]:
     return (problem for problem in problems if problem.kind == "file")
-
-
-def _count(drafts: int) -> str:
-    return "1 draft" if drafts == 1 else f"{drafts:,} drafts"

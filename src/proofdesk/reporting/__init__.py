@@ -6,6 +6,8 @@ from typing import Protocol, cast, runtime_checkable
 
 from proofdesk.findings import Changes, FileReport, Report
 from proofdesk.registry import module_names, modules, plugins
+from proofdesk.reporting._counts import counted
+from proofdesk.reporting._told import Telling, problem_kind, problem_line
 
 
 @dataclass(frozen=True)
@@ -22,13 +24,15 @@ class Look:
 class Update:
     """A draft that was looked at again: what changed, and its new report.
 
-    `told` is what became of it (“new”, “saved”), `verb` what is said of findings that went (“mended”).
+    `told` is what became of it (“new”, “saved”), `verb` what is said of findings that went (“mended”); `complete` says
+    whether everything that is watched was checked.
     """
 
     file: FileReport
     changes: Changes
     told: str = "saved"
     verb: str = "mended"
+    complete: bool = True
 
 
 class Reporter(Protocol):
@@ -66,4 +70,16 @@ def format_names() -> tuple[str, ...]:
     return (*module_names(__name__), *plugins("proofdesk.reporters"))
 
 
-__all__ = ["Following", "Look", "Reporter", "Update", "format_names", "reporter", "reporters"]
+__all__ = [
+    "Following",
+    "Look",
+    "Reporter",
+    "Telling",
+    "Update",
+    "counted",
+    "format_names",
+    "problem_kind",
+    "problem_line",
+    "reporter",
+    "reporters",
+]

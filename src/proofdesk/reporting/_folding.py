@@ -1,8 +1,8 @@
-"""What the reports that people read share: repeats folded into the first, places, counts and fixes in words."""
+"""What the reports that people read share: repeats folded into the first, places and fixes in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from proofdesk.findings import FileReport, Finding, Report, Severity
+from proofdesk.findings import FileReport, Finding, Location, Related
 
 MANY = 5
 """From so many findings on, a report opens with those that matter most."""
@@ -29,7 +29,12 @@ def again(others: Sequence[Finding]) -> str:
 
 def place(finding: Finding) -> str:
     """Line and column."""
-    return f"{finding.span.line}:{finding.span.column}"
+    return place_of(finding.span)
+
+
+def place_of(somewhere: Location | Related) -> str:
+    """Line and column of a place that is no finding."""
+    return f"{somewhere.line}:{somewhere.column}"
 
 
 def short(text: str, most: int = 60) -> str:
@@ -61,45 +66,3 @@ def fixable(finding: Finding) -> bool:
 def about(file: FileReport) -> str:
     """Under which house style, English and date the draft was read."""
     return " · ".join(filter(None, (file.profile, file.dialect, file.date)))
-
-
-def counts_of(findings: Iterable[Finding]) -> dict[Severity, int]:
-    """How many of each severity, the gravest first."""
-    found = dict.fromkeys(Severity, 0)
-    for finding in findings:
-        found[finding.severity] += 1
-    return found
-
-
-def counted(counts: Mapping[Severity, int]) -> str:
-    """The counts in plain English; empty where there is nothing to count."""
-    return " · ".join(f"{count} {plural(severity, count)}" for severity, count in counts.items() if count)
-
-
-def plural(severity: Severity, count: int) -> str:
-    """A severity as a noun."""
-    word = str(severity)
-    return word if count == 1 else {"query": "queries"}.get(word, word + "s")
-
-
-def words_in(count: int) -> str:
-    """A number of words."""
-    return "1 word" if count == 1 else f"{count:,} words"
-
-
-def state_of(file: FileReport) -> str:
-    """The counts of a draft, or that it has none, or that nobody can say."""
-    unread = any(problem.incomplete for problem in file.problems)
-    return counted(counts_of(file.findings)) or ("not fully checked" if unread else "nothing to mend")
-
-
-def total(report: Report) -> tuple[str, str]:
-    """The counts of all drafts, and what was read, skipped or left unread; both empty where nothing was reviewed."""
-    summary = report.summary
-    if not summary.files and not summary.skipped:
-        return "", ""
-    found = counted({severity: getattr(summary, severity.value) for severity in Severity}) or "nothing to mend"
-    files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
-    skipped = f" · {summary.skipped} skipped (not text)" if summary.skipped else ""
-    complete = "" if summary.complete else " · not fully checked"
-    return f"{files}: {found}", f" · {words_in(summary.words)}{skipped}{complete}"

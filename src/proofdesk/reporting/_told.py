@@ -1,9 +1,10 @@
-"""Problems as people should be told them: an engine that failed for many drafts is one line, not one for each."""
+"""Problems as people should be told them: with their place, and an engine that failed for many drafts once."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from proofdesk.findings import FileReport, Problem, Report
+from proofdesk.reporting._visible import visible
 
 _Key = tuple[str, str]
 
@@ -39,3 +40,21 @@ class Telling:
 
 def _key(problem: Problem) -> _Key:
     return problem.kind, problem.message
+
+
+def problem_kind(problem: Problem) -> str:
+    """What a problem means for the reader."""
+    return "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem in one line (more where its message shows an excerpt), with the place that it is about."""
+    where = (
+        f"{problem.path}:{problem.line}: "
+        if problem.path and problem.line
+        else f"{problem.path}: "
+        if problem.path
+        else ""
+    )
+    told = problem.path and problem.message.startswith(problem.path)
+    return visible(problem.message if told else where + problem.message)

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files as package_files
 
-from proofdesk.findings import FileReport, Report, Severity
+from proofdesk.findings import FileReport, Report
 from proofdesk.reporting import Look
+from proofdesk.reporting._counts import UNCHECKED, counted, counts_in, tally, totals
 from proofdesk.reporting._page.article import article
 from proofdesk.reporting._page.ledger import Ledger, ledger
 from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, lines, text
 from proofdesk.reporting._page.measures import below
 from proofdesk.reporting._page.notes import NotePage
 from proofdesk.reporting._page.summary import all_clear, counts, facts, file_counts, foremost, index, problems
-from proofdesk.reporting._page.wording import counted, state
+from proofdesk.reporting._page.wording import state
 
 MACHINE = False
 _Files = Sequence[tuple[int, FileReport]]
@@ -73,11 +74,11 @@ def _title(report: Report, files: _Files) -> str:
 
 
 def _total(report: Report) -> str:
-    found = [(severity, getattr(report.summary, severity.value)) for severity in Severity]
-    parts = [counted(count, severity.value) for severity, count in found if count]
     if not report.files:
         return "nothing was reviewed"
-    return ", ".join(parts + ([] if report.summary.complete else ["not fully checked"])) or "nothing to mend"
+    return (
+        ", ".join([*tally(counts_in(report)), *([] if report.summary.complete else [UNCHECKED])]) or totals(report)[0]
+    )
 
 
 def _page(header: Sequence[Markup], main: Sequence[Markup], report: Report) -> Markup:
@@ -121,12 +122,11 @@ def _many(report: Report, files: _Files, look: Look) -> Markup:
     skipped = f"{counted(summary.skipped, 'file')} skipped, not text" if summary.skipped else ""
     told = [counted(summary.words, "word") if summary.files else "", skipped, _unshown(report, files)]
     line = joined([element("span", None, text(words)) for words in told if words], text(" "))
-    found = [(severity, getattr(summary, severity.value)) for severity in Severity]
     header = [
         _brand(),
         element("h1", None, text(title)),
         element("p", {"class": "facts"}, line) if line else EMPTY,
-        counts(found),
+        counts(counts_in(report).items()),
     ]
     main = [problems(report.problems, 2), index(files, complete=summary.complete) if files else EMPTY]
     main += [_section(report, number, file, look) for number, file in files]
@@ -134,8 +134,8 @@ def _many(report: Report, files: _Files, look: Look) -> Markup:
 
 
 def _unshown(report: Report, files: _Files) -> str:
-    clean = len(report.files) - len(files)
-    return f"{counted(clean, 'clean file')} not shown" if clean else ""
+    left_out = counted(len(report.files) - len(files), "file")
+    return f"{left_out} without findings not shown" if len(files) < len(report.files) else ""
 
 
 def _section(report: Report, number: int, file: FileReport, look: Look) -> Markup:

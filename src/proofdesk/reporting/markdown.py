@@ -10,26 +10,23 @@ from dataclasses import dataclass, field
 
 from proofdesk.findings import FileReport, Finding, Report, Severity
 from proofdesk.reporting import Look
+from proofdesk.reporting._counts import counted, counts_of, state_of, tally, total
 from proofdesk.reporting._excerpt import excerpt
 from proofdesk.reporting._folding import (
     MOST_PLACES,
     about,
     again,
     asked,
-    counted,
-    counts_of,
     fixable,
     folded,
     foremost,
     labels,
     place,
+    place_of,
     short,
-    state_of,
-    total,
-    words_in,
 )
 from proofdesk.reporting._marks import code, plain, shown
-from proofdesk.reporting.text import problem_kind, problem_line
+from proofdesk.reporting._told import Telling, problem_kind, problem_line
 
 MACHINE = False
 LIMIT = 65_536
@@ -50,7 +47,8 @@ def render(report: Report, look: Look) -> str:
     room = _Room(LIMIT - _TAIL - size(opening))
     problems = _Problems(report)
     problems.fit(room)
-    files = [_File(file, look) for file in report.files if file.findings or file.problems or not look.quiet]
+    complete = report.summary.complete
+    files = [_File(file, look, complete) for file in report.files if file.findings or file.problems or not look.quiet]
     with_findings = [file for file in files if file.file.findings]
     for severities in (_GRAVE, (Severity.SUGGESTION,), (Severity.QUERY,)):
         for file in with_findings:
@@ -88,7 +86,7 @@ class _Problems:
     def __init__(self, report: Report) -> None:
         self.lines = [
             f"> **{problem_kind(problem)}:** {shown(_brief(problem_line(problem)))}\n"
-            for problem in sorted(report.all_problems(), key=lambda one: not (one.incomplete or one.users_error))
+            for problem in sorted(Telling(report).all(), key=lambda one: not (one.incomplete or one.users_error))
         ]
         self.kept: list[str] = []
 
@@ -109,6 +107,8 @@ class _File:
 
     file: FileReport
     look: Look
+    complete: bool
+    """Whether the whole run is: where it is not, no draft is called clean."""
     opened: bool = False
     kept: dict[Severity, list[str]] = field(default_factory=dict)
     missing: list[Finding] = field(default_factory=list)
@@ -129,7 +129,7 @@ class _File:
     def text(self) -> str:
         """The part of the comment about this draft."""
         missing = (
-            f"**Left out here for length:** {counted(counts_of(self.missing))}; `proofdesk check` shows them.\n"
+            f"**Left out here for length:** {_listed(self.missing)}; `proofdesk check` shows them.\n"
             if self.missing
             else ""
         )
@@ -138,8 +138,8 @@ class _File:
 
     def _heading(self) -> str:
         lines = [
-            f"### {code(self.file.path)}: {state_of(self.file)}\n",
-            f"{shown(about(self.file))} · {words_in(self.file.words)}\n",
+            f"### {code(self.file.path)}: {' · '.join(state_of(self.file, complete=self.complete))}\n",
+            f"{shown(about(self.file))} · {counted(self.file.words, 'word')}\n",
         ]
         first = foremost(self.file)
         if first:
@@ -151,7 +151,7 @@ class _File:
         entries = self._entries((Severity.SUGGESTION, Severity.QUERY))
         if not entries:
             return ""
-        aside = counted(counts_of(one for one in self.file.findings if one.severity not in _GRAVE))
+        aside = _listed(one for one in self.file.findings if one.severity not in _GRAVE)
         return f"<details><summary>{aside}</summary>\n\n{entries}\n</details>\n"
 
     def _entries(self, severities: Iterable[Severity]) -> str:
@@ -186,7 +186,7 @@ def _fixes(finding: Finding) -> str:
 
 def _more(finding: Finding, look: Look) -> Iterator[str]:
     for other in finding.related[:MOST_PLACES]:
-        yield f"see {other.line}:{other.column} {code(short(plain(other.quote)))}: {shown(_brief(other.note))}"
+        yield f"see {place_of(other)} {code(short(plain(other.quote)))}: {shown(_brief(other.note))}"
     for piece in finding.evidence:
         source = f" ({piece.source})" if piece.source else ""
         yield shown(_brief(piece.text + source))
@@ -204,6 +204,9 @@ def _left_out(files: list[_File]) -> str:
     away = [file for file in files if not file.opened]
     if not away:
         return ""
-    found = counted(counts_of(finding for file in away for finding in file.file.findings)) or "no findings"
-    drafts = "1 draft" if len(away) == 1 else f"{len(away):,} drafts"
-    return f"**Left out for length:** {drafts} ({found}); `proofdesk check` shows them.\n"
+    found = _listed(finding for file in away for finding in file.file.findings) or "no findings"
+    return f"**Left out for length:** {counted(len(away), 'draft')} ({found}); `proofdesk check` shows them.\n"
+
+
+def _listed(findings: Iterable[Finding]) -> str:
+    return " · ".join(tally(counts_of(findings)))

@@ -9,6 +9,7 @@ from io import StringIO
 
 from proofdesk.findings import FileReport, Finding, Problem, Readability, Report, Severity
 from proofdesk.reporting import Look, Update
+from proofdesk.reporting._counts import counted, state_of, total
 from proofdesk.reporting._excerpt import excerpt
 from proofdesk.reporting._folding import (
     MOST_PLACES,
@@ -20,13 +21,11 @@ from proofdesk.reporting._folding import (
     foremost,
     labels,
     place,
+    place_of,
     short,
-    state_of,
-    total,
-    words_in,
 )
-from proofdesk.reporting._scores import SCORES
-from proofdesk.reporting._told import Telling
+from proofdesk.reporting._scores import SCORES, TOO_SHORT
+from proofdesk.reporting._told import Telling, problem_kind, problem_line
 from proofdesk.reporting._visible import visible
 
 MACHINE = False
@@ -52,7 +51,7 @@ def render(report: Report, look: Look) -> str:
         line
         for file in report.files
         if file.findings or telling.of_file(file) or not look.quiet
-        for line in _file(file, telling.of_file(file), look)
+        for line in _file(file, telling.of_file(file), look, complete=report.summary.complete)
     ]
     lines += _problems(telling.of_run())
     if len(report.files) != 1 or report.summary.skipped:
@@ -75,7 +74,7 @@ def render_update(update: Update, look: Look) -> str:
         lines.append([(f"{update.verb}: ", "bold green"), (f"{place(gone)} {short(gone.message, 200)}", "")])
     for problem in changed.problems_went:
         lines.append([("mended: ", "bold green"), (problem_line(problem).splitlines()[0], "")])
-    return _shown([*lines, _counts(update.file), _plain()], look)
+    return _shown([*lines, _counts(update.file, complete=update.complete), _plain()], look)
 
 
 def _shown(lines: list[Line], look: Look) -> str:
@@ -107,7 +106,7 @@ def _plain(words: str = "", style: str = "") -> Line:
     return [(words, style)]
 
 
-def _file(file: FileReport, problems: tuple[Problem, ...], look: Look) -> Iterator[Line]:
+def _file(file: FileReport, problems: tuple[Problem, ...], look: Look, *, complete: bool) -> Iterator[Line]:
     yield [(file.path, "bold"), ("  ", ""), (about(file), "dim")]
     yield _plain()
     first = foremost(file)
@@ -119,7 +118,7 @@ def _file(file: FileReport, problems: tuple[Problem, ...], look: Look) -> Iterat
     for finding, others in folded(file.findings):
         yield from _finding(file, finding, others, look)
     yield from _problems(problems)
-    yield _counts(file)
+    yield _counts(file, complete=complete)
     if look.verbose and file.readability:
         yield from _readability(file.readability)
     yield _plain()
@@ -136,7 +135,7 @@ def _finding(file: FileReport, finding: Finding, others: list[Finding], look: Lo
         yield _plain("    " + cut.marks, style)
     yield _plain("    " + finding.message + _fixes(finding))
     for other in finding.related[:MOST_PLACES]:
-        yield _plain(f"    see {other.line}:{other.column} “{short(other.quote)}”: {other.note}", "dim")
+        yield _plain(f"    see {place_of(other)} “{short(other.quote)}”: {other.note}", "dim")
     for piece in finding.evidence:
         yield _plain(f"    {piece.text}" + (f" ({piece.source})" if piece.source else ""), "dim")
     if look.verbose:
@@ -160,43 +159,25 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
         yield _plain()
 
 
-def problem_kind(problem: Problem) -> str:
-    """What a problem means for the reader."""
-    return "Not checked" if problem.incomplete else "To mend" if problem.users_error else "Note"
-
-
-def problem_line(problem: Problem) -> str:
-    """A problem in one line (more where its message shows an excerpt), with the place that it is about."""
-    where = (
-        f"{problem.path}:{problem.line}: "
-        if problem.path and problem.line
-        else f"{problem.path}: "
-        if problem.path
-        else ""
-    )
-    told = problem.path and problem.message.startswith(problem.path)
-    return visible(problem.message if told else where + problem.message)
-
-
-def _counts(file: FileReport) -> Line:
+def _counts(file: FileReport, *, complete: bool) -> Line:
     safe = sum(fixable(finding) for finding in file.findings)
     tail = f" · {safe} with a safe fix" if safe else ""
     grade = file.readability and file.readability.flesch_kincaid_grade
     told = "" if grade is None else f" · grade {grade:g}"
-    return [(state_of(file), "bold"), (f" · {words_in(file.words)}{told}{tail}", "")]
+    state = " · ".join(state_of(file, complete=complete))
+    return [(state, "bold"), (f" · {counted(file.words, 'word')}{told}{tail}", "")]
 
 
 def _readability(measured: Readability) -> Iterator[Line]:
     """Every score; “too short to say” where the text is shorter than its formula asks for."""
     yield _plain()
     yield _plain(f"  Readability · {measured.reading_minutes:g} minutes to read", "bold")
-    for name in SCORES:
+    for name, (title, _) in SCORES.items():
         score = getattr(measured, name)
         target = f"  (target {measured.target_grade:g})" if name == _TARGETED and measured.target_grade else ""
-        yield _plain(f"    {SCORES[name]:<28}{'too short to say' if score is None else f'{score:>6.1f}'}{target}")
+        yield _plain(f"    {title:<28}{TOO_SHORT if score is None else f'{score:>6.1f}'}{target}")
     for costly in measured.costly:
-        place = f"{costly.span.line}:{costly.span.column}"
-        yield _plain(f"    {place:>7}  {short(costly.quote)}")
+        yield _plain(f"    {place_of(costly.span):>7}  {short(costly.quote)}")
         yield _plain(f"             grade {costly.grade_without:g} without it; {', '.join(costly.reasons)}", "dim")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proofdesk.findings import Edit, Finding, Suggestion
+from proofdesk.reporting._folding import asked
 from proofdesk.reporting._page.markup import Markup, draft, element, joined, text
 from proofdesk.reporting._page.places import Part
 from proofdesk.text import Block, Document, Span
@@ -30,8 +31,7 @@ def fixes(finding: Finding, document: Document | None, parts: tuple[Part, ...]) 
     more = len(finding.suggestions) - len(shown)
     if more:
         shown.append(text(f"and {more} more"))
-    asked = finding.suggestions[0].safety == "person"
-    choose = element("p", {"class": "choose"}, text("Yours to choose.")) if asked else Markup()
+    choose = element("p", {"class": "choose"}, text("Yours to choose.")) if asked(finding) else Markup()
     if len(shown) == 1:
         return joined((element("p", {"class": "fix"}, shown[0]), choose))
     return joined((element("ul", {"class": "fix"}, *(element("li", None, one) for one in shown)), choose))

@@ -3,20 +3,13 @@
 from collections.abc import Iterable
 
 from proofdesk.findings import Claim, CostlySentence, FileReport, Location, Readability, StoryTable
+from proofdesk.reporting._counts import counted
+from proofdesk.reporting._folding import place_of
 from proofdesk.reporting._page.markup import EMPTY, Markup, draft, element, joined, text
 from proofdesk.reporting._page.notes import NotePage
-from proofdesk.reporting._page.wording import counted, reading_time
+from proofdesk.reporting._page.wording import reading_time
+from proofdesk.reporting._scores import SCORES, TOO_SHORT
 
-_SCORES = (
-    ("flesch_kincaid_grade", "Flesch–Kincaid grade", "years of schooling"),
-    ("flesch_reading_ease", "Flesch reading ease", "0 to 100, higher is easier"),
-    ("gunning_fog", "Gunning fog", "years of schooling"),
-    ("smog", "SMOG", "years of schooling"),
-    ("coleman_liau", "Coleman–Liau", "years of schooling"),
-    ("automated_readability", "Automated readability", "years of schooling"),
-    ("dale_chall", "Dale–Chall", "under 5 is easy, over 9 is hard"),
-)
-_TOO_SHORT = "too short to say"
 _CLOSE = 0.5
 """A grade this near to the one that the house writes for counts as on it."""
 
@@ -31,7 +24,7 @@ def below(file: FileReport, page: NotePage, level: int) -> Markup:
 
 def _readability(measured: Readability, page: NotePage, level: int) -> Markup:
     rows = [
-        (text(name), text(_score(getattr(measured, field))), text(scale)) for field, name, scale in _SCORES
+        (text(title), text(_score(getattr(measured, name))), text(scale)) for name, (title, scale) in SCORES.items()
     ]  # every score has a row: one that is missing says why
     parts = [
         element(f"h{level}", None, text("Readability")),
@@ -47,7 +40,7 @@ def _readability(measured: Readability, page: NotePage, level: int) -> Markup:
 
 
 def _score(value: float | None) -> str:
-    return _TOO_SHORT if value is None else f"{value:.1f}"
+    return TOO_SHORT if value is None else f"{value:.1f}"
 
 
 def _against_target(measured: Readability) -> str:
@@ -71,7 +64,7 @@ def _costly(sentence: CostlySentence, page: NotePage) -> tuple[Markup, ...]:
 
 def _linked(span: Location, quote: str, page: NotePage) -> Markup:
     words = draft(" ".join(quote.split()))
-    return joined((words, text(" "), page.link(span.span, f"{span.line}:{span.column}")))
+    return joined((words, text(" "), page.link(span.span, place_of(span))))
 
 
 def _story_table(table: StoryTable, level: int) -> Markup:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from proofdesk.findings import Evidence, Finding, Related, Severity
 from proofdesk.reporting import Look
+from proofdesk.reporting._counts import counted
 from proofdesk.reporting._excerpt import excerpt
+from proofdesk.reporting._folding import MOST_PLACES, place, place_of, short
 from proofdesk.reporting._page.fixes import fixes
 from proofdesk.reporting._page.ledger import Ledger, Note
 from proofdesk.reporting._page.markup import EMPTY, Markup, draft, element, joined, text
-from proofdesk.reporting._page.wording import confidence, counted
+from proofdesk.reporting._page.wording import confidence
 from proofdesk.text import Document, Span
 
-_MOST_PLACES = 8
 _SAFETY = {"safe": " · safe to fix", "unsafe": " · a fix to check", "person": ""}
 _LIVE = ("https://", "http://")
 """Only these lead anywhere: links of sources, never of the draft."""
@@ -76,8 +77,8 @@ class NotePage:
     def in_the_source(self, note: Note) -> Markup:
         """A note on something that the copy does not show, under the line of the source where it stands."""
         finding = note.finding
-        place = text(f"{finding.span.line}:{finding.span.column}")
-        where = element("p", {"class": "where", "id": note.marks[0].anchor, "tabindex": "-1"}, text("Line "), place)
+        line = text(f"Line {place(finding)}")
+        where = element("p", {"class": "where", "id": note.marks[0].anchor, "tabindex": "-1"}, line)
         copy = element("div", {"class": "copy"}, where, self._source(finding, note.anchor))
         return element("div", {"class": "row"}, copy, element("div", {"class": "notes"}, self.note(note)))
 
@@ -108,14 +109,14 @@ class NotePage:
     def _related(self, related: tuple[Related, ...]) -> Markup:
         if not related:
             return EMPTY
-        rows = [element("li", None, *self._place(place)) for place in related[:_MOST_PLACES]]
-        more = len(related) - _MOST_PLACES
+        rows = [element("li", None, *self._place(other)) for other in related[:MOST_PLACES]]
+        more = len(related) - MOST_PLACES
         rows += [element("li", None, text(f"and {counted(more, 'more place')}"))] if more > 0 else []
         return element("ul", {"class": "related"}, *rows)
 
-    def _place(self, place: Related) -> list[Markup]:
-        where = self.link(Span(place.start, place.end), f"{place.line}:{place.column}")
-        return [where, text(" “"), draft(_short(place.quote)), text("”"), text(f" {place.note}" if place.note else "")]
+    def _place(self, other: Related) -> list[Markup]:
+        where = self.link(Span(other.start, other.end), place_of(other))
+        return [where, text(" “"), draft(short(other.quote)), text("”"), text(f" {other.note}" if other.note else "")]
 
     def link(self, span: Span, words: str) -> Markup:
         """Words that lead to a place of the copy, where the copy shows it."""
@@ -127,12 +128,12 @@ class NotePage:
         if not others:
             return EMPTY
         links = [
-            element("a", {"href": f"#{mark.anchor}"}, text(f"{mark.finding.span.line}:{mark.finding.span.column}"))
+            element("a", {"href": f"#{mark.anchor}"}, text(place(mark.finding)))
             if mark.parts
-            else text(f"{mark.finding.span.line}:{mark.finding.span.column}")
-            for mark in others[:_MOST_PLACES]
+            else text(place(mark.finding))
+            for mark in others[:MOST_PLACES]
         ]
-        more = len(others) - _MOST_PLACES
+        more = len(others) - MOST_PLACES
         tail = text(f" and {more} more" if more > 0 else "")
         return element("p", {"class": "also"}, text("Again at "), joined(links, text(", ")), tail)
 
@@ -173,8 +174,3 @@ def _reason(finding: Finding) -> list[Markup]:
         link = element("a", {"href": finding.url, "rel": "noreferrer"}, text("The source of the rule"))
         reason.append(element("p", None, link))
     return reason
-
-
-def _short(words: str, most: int = 60) -> str:
-    folded = " ".join(words.split())
-    return folded if len(folded) <= most else folded[: most - 1] + "…"

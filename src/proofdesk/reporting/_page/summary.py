@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from proofdesk.findings import FileReport, Problem, Severity
+from proofdesk.reporting._counts import CLEAN, UNCHECKED, clean_words, counted, counts_of, unread
+from proofdesk.reporting._folding import place
 from proofdesk.reporting._page.ledger import Ledger
 from proofdesk.reporting._page.markup import EMPTY, Markup, element, joined, text
-from proofdesk.reporting._page.wording import counted, long_date, reading_time, severities, spotless, unread
-from proofdesk.reporting.text import problem_line
+from proofdesk.reporting._page.wording import long_date, reading_time
+from proofdesk.reporting._told import problem_kind, problem_line
 
-_KINDS = ((True, "unread", "Not checked"), (False, "mend", "To mend"), (None, "remark", "Note"))
+_STYLES = {"Not checked": "unread", "To mend": "mend", "Note": "remark"}
+"""The style of each kind of problem, in the order of the page."""
 
 
 def facts(file: FileReport) -> Markup:
@@ -41,7 +44,7 @@ def counts(found: Iterable[tuple[Severity, int]]) -> Markup:
 
 def file_counts(file: FileReport) -> Markup:
     """The counts of one file."""
-    return counts(severities(file.findings).items())
+    return counts(counts_of(file.findings).items())
 
 
 def problems(found: Sequence[Problem], level: int, path: str = "") -> Markup:
@@ -52,8 +55,8 @@ def problems(found: Sequence[Problem], level: int, path: str = "") -> Markup:
     if not found:
         return EMPTY
     sections = []
-    for wanted, style, name in _KINDS:
-        members = [problem for problem in found if _kind(problem) is wanted]
+    for name, style in _STYLES.items():
+        members = [problem for problem in found if problem_kind(problem) == name]
         if members:
             items = [element("li", None, text(problem_line(problem))) for problem in members]
             heading = element(f"h{level}", None, text(name))
@@ -61,10 +64,6 @@ def problems(found: Sequence[Problem], level: int, path: str = "") -> Markup:
     return element(
         "section", {"class": "problems", "aria-label": f"Problems of {path}" if path else "Problems"}, *sections
     )
-
-
-def _kind(problem: Problem) -> bool | None:
-    return True if problem.incomplete else False if problem.users_error else None
 
 
 def foremost(file: FileReport, ledger: Ledger, level: int) -> Markup:
@@ -80,7 +79,7 @@ def foremost(file: FileReport, ledger: Ledger, level: int) -> Markup:
             text(" "),
             element("a", {"href": f"#{note.marks[0].anchor}"}, text(note.finding.message)),
             text(" "),
-            element("span", {"class": "place-of"}, text(f"{note.finding.span.line}:{note.finding.span.column}")),
+            element("span", {"class": "place-of"}, text(place(note.finding))),
         )
         for note in notes
     ]
@@ -92,7 +91,7 @@ def all_clear(file: FileReport, *, complete: bool) -> Markup:
     """What to say where nothing was found: it never says more than was looked at."""
     if file.findings:
         return EMPTY
-    if not spotless(file) or not complete:
+    if clean_words(file, complete=complete) != CLEAN:
         words = "Nothing was found in what could be checked. See the problems named above."
         return element("p", {"class": "clear unsure"}, text(words))
     words = f"The desk read {counted(file.words, 'word')} and every check ran."
@@ -111,13 +110,11 @@ def index(files: Sequence[tuple[int, FileReport]], *, complete: bool) -> Markup:
 
 
 def _index_row(number: int, file: FileReport, *, complete: bool) -> Markup:
-    found = severities(file.findings)
+    found = counts_of(file.findings)
     name = element("th", {"scope": "row"}, element("a", {"href": f"#file-{number}"}, text(file.path)))
-    style = "unread" if unread(file.problems) else "found" if file.findings else "clean"
-    clean = "nothing to mend" if complete and spotless(file) else "nothing found"
-    words = {"unread": "not fully checked", "found": "findings", "clean": clean}[style]
+    style = "unread" if unread(file) else "found" if file.findings else "clean"
+    words = {"unread": UNCHECKED, "found": "findings", "clean": clean_words(file, complete=complete)}[style]
     cells = [element("td", {"class": f"state {style}"}, text(words))]
-    for severity in Severity:
-        count = found.get(severity, 0)
+    for severity, count in found.items():
         cells.append(element("td", {"class": f"count {severity}" if count else "count none"}, text(str(count))))
     return element("tr", None, name, *cells, element("td", {"class": "count"}, text(f"{file.words:,}")))

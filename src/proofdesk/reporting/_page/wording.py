@@ -1,8 +1,9 @@
-"""How the page says things: counts, severities, confidence, time; one wording everywhere."""
+"""How the page says things: dates, confidence, time, the state of a draft; one wording everywhere."""
 
 import datetime
 
-from proofdesk.findings import FileReport, Finding, Problem, Severity
+from proofdesk.findings import FileReport
+from proofdesk.reporting._counts import UNCHECKED, clean_words, counted, counts_of, tally, unread
 
 _MONTHS = (
     "January",
@@ -18,19 +19,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_PLURALS = {"query": "queries"}
 SURE, LIKELY = 0.9, 0.7
-
-
-def counted(count: int, word: str) -> str:
-    """A count with its word: “1 query”, “1,234 words”."""
-    return f"{count:,} {word if count == 1 else _PLURALS.get(word, word + 's')}"
-
-
-def severities(findings: tuple[Finding, ...]) -> dict[Severity, int]:
-    """How many findings of each severity there are, the gravest first, without those of which there are none."""
-    found = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
-    return {severity: count for severity, count in found.items() if count}
 
 
 def long_date(iso: str, dialect: str) -> str:
@@ -55,21 +44,10 @@ def reading_time(minutes: float) -> str:
     return f"{counted(max(1, round(minutes)), 'minute')} to read"
 
 
-def unread(problems: tuple[Problem, ...]) -> bool:
-    """True where something that was asked for was not checked."""
-    return any(problem.incomplete for problem in problems)
-
-
-def spotless(file: FileReport) -> bool:
-    """True where nothing was found, everything was checked and the user has nothing to mend."""
-    return not file.findings and not any(problem.incomplete or problem.users_error for problem in file.problems)
-
-
 def state(file: FileReport, *, complete: bool) -> str:
     """One file in a few words: its counts or that it is clean, and that it is not fully checked where that is so.
 
     `complete` says whether the whole run was: where it was not, no file is called clean.
     """
-    counts = [counted(count, severity.value) for severity, count in severities(file.findings).items()]
-    missing = ["not fully checked"] if unread(file.problems) or not complete else []
-    return ", ".join(counts + missing) or ("nothing to mend" if spotless(file) else "nothing found")
+    missing = [UNCHECKED] if unread(file) or not complete else []
+    return ", ".join([*tally(counts_of(file.findings)), *missing]) or clean_words(file, complete=complete)
