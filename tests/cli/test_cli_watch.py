@@ -211,6 +211,16 @@ def test_rules_of_the_house_are_read_again(watch: Watch, folder: Path) -> None:
     assert "boats.yml:2:1: unknown key “mesage”" in outcome.err
 
 
+def test_no_draft_is_called_clean_while_a_rule_is_broken(watch: Watch, folder: Path) -> None:
+    draft(folder, ERROR)
+    own = folder / "own"
+    rule(own, "boats", "extends: existence\nmesage: x\n")
+    (folder / "proofdesk.toml").write_text('styles = ["own"]\n')
+    outcome = watch("draft.md", steps=[save(CLEAN), nothing])
+    assert "nothing found · " in outcome.out
+    assert "nothing to mend" not in outcome.out
+
+
 def test_a_name_that_no_rule_has_any_more_keeps_the_old_settings(watch: Watch, folder: Path) -> None:
     draft(folder, ERROR)
     bare = house_settings().replace(f'styles = ["{HOUSE.as_posix()}"]', "")
