@@ -3,7 +3,7 @@
 usage: python benchmarks/cost.py [--json FILE]
 
 E is the CPU time of the embedded engine alone, loaded, on the same text; L that of a process that only loads the engine
-and checks the text once (`budgets.md` of the design). Every warm figure is taken on articles not seen before in that
+and checks the text once. Every warm figure is taken on articles not seen before in that
 process, so that no remembered paragraph helps. The text is the sample articles, or the corpora where they are here.
 """
 

@@ -19,7 +19,7 @@ PARTS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
     (BlockKind.SEO_DESCRIPTION, ("seo_description",)),
     (BlockKind.SLUG, ("slug",)),
 )
-"""The names of each part in front matter; the first name found wins (`surface.md`)."""
+"""The names of each part in front matter; the first name found wins."""
 _COLON_HINT = " (a value with a colon in it goes in quotation marks)"
 _IMAGE_PARTS = {"caption": BlockKind.CAPTION, "alt": BlockKind.ALT, "credit": BlockKind.CREDIT}
 

@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])[ \t]+(?=\S)")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 HEADLINE_LIMIT = 120
-"""Code points that a headline may have (`surface.md`: parts of a story)."""
+"""Code points that a headline may have (docs/editors.md, “Parts of a story”)."""
 _LONGEST_WRAPPED = 120
 _SHORT_SHARE = 0.6
 _HEADING_LIMIT = 60
