@@ -186,7 +186,7 @@ def test_what_is_no_word_is_not_accepted(proofdesk: Command, folder: Path, word:
 def test_doctor_tells_of_every_part(
     proofdesk: Command, monkeypatch: pytest.MonkeyPatch, works: bool, code: int, word: str
 ) -> None:
-    monkeypatch.setattr(health, "_engine", lambda name: health.Part(f"grammar: {name}", works, "what is known"))
+    monkeypatch.setattr(health, "tried", lambda name: health.Part(f"grammar: {name}", works, "what is known"))
     outcome = proofdesk("doctor")
     assert outcome.code == code
     assert outcome.out.startswith(f"proofdesk {package.__version__}, ruleset {package.RULESET}, Python 3.")

@@ -14,6 +14,7 @@ from fixtures.languagetool_server import GREETINGS, WORD, Script, serving
 from fixtures.real_engines import need_languagetool
 
 from proofdesk.cli import engines as command
+from proofdesk.desk import health
 from proofdesk.engines import EngineError, Flag, languagetool, loading
 from proofdesk.engines._bounded import ABANDONED
 from proofdesk.engines._local import LocalServer
@@ -195,7 +196,7 @@ def test_an_engine_that_was_installed_is_tried(
     proofdesk: Command, monkeypatch: pytest.MonkeyPatch, engine: ScriptedEngine, code: int, said: str
 ) -> None:
     monkeypatch.setattr(command, "install", lambda tell: tell("fetching"))
-    monkeypatch.setattr(command, "engine_for", lambda name, dialect: engine)
+    monkeypatch.setattr(health, "engine_for", lambda name, dialect: engine)
     outcome = proofdesk("engines", "install", "languagetool")
     assert outcome.code == code
     assert (outcome.out or outcome.err.partition("sentence\n")[2]) == said

@@ -169,7 +169,7 @@ def test_health_tells_of_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (EngineError("not installed"), "not installed"),
         (ScriptedEngine(failure="it died"), "it died"),
-        (ScriptedEngine(), "answers, but finds no misspelling"),
+        (ScriptedEngine(), "a script answers, but finds no misspelling"),
     ],
 )
 def test_an_engine_that_does_not_work_is_told(monkeypatch: pytest.MonkeyPatch, engine: object, detail: str) -> None:

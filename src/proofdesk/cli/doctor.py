@@ -8,6 +8,7 @@ from proofdesk import RULESET, __version__
 from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
 from proofdesk.desk.cache import cache_folder
+from proofdesk.desk.exit_code import CLEAN, INCOMPLETE
 
 
 @click.command("doctor", help="Versions, engines found, rule packs, readers, and what is missing.")
@@ -20,4 +21,4 @@ def command() -> int:
     for part in parts:
         state = "ok" if part.works else "missing" if part.needed else "absent"
         say(f"{state:<7}  {part.name:<22} {part.detail}")
-    return 0 if all(part.works or not part.needed for part in parts) else 3
+    return CLEAN if all(part.works or not part.needed for part in parts) else INCOMPLETE

@@ -3,13 +3,13 @@
 import click
 
 from proofdesk.cli.output import say
-from proofdesk.engines import EngineError, engine_for
+from proofdesk.desk.exit_code import INCOMPLETE
+from proofdesk.desk.health import tried
+from proofdesk.engines import EngineError
 from proofdesk.engines.installing import install
 from proofdesk.engines.inventory import known_engines
 
 _INSTALLABLE = ("languagetool",)
-_INCOMPLETE = 3
-_CHECKED = "This is inevitebly so."
 
 
 @click.group("engines", help="The grammar engines: list them, install LanguageTool.")
@@ -31,15 +31,13 @@ def install_engine(name: str) -> int:
     """Exit code 0 where the engine answers, 3 where it could not be had."""
     try:
         install(lambda line: say(line, err=True))
-        say("starting it for a first sentence", err=True)
-        engine = engine_for(name, "en-US")
-        flags = engine.check(_CHECKED)
     except EngineError as error:
         say(f"error: {error}", err=True)
-        return _INCOMPLETE
-    found = [flag for flag in flags if "inevitably" in flag.suggestions]
-    if not found:
-        say(f"error: {engine.describe()} answers, but finds no misspelling", err=True)
-        return _INCOMPLETE
-    say(f'{engine.describe()}: works; choose it with grammar = "{name}" under [engines]')
+        return INCOMPLETE
+    say("starting it for a first sentence", err=True)
+    engine = tried(name)
+    if not engine.works:
+        say(f"error: {engine.detail}", err=True)
+        return INCOMPLETE
+    say(f'{engine.detail}: works; choose it with grammar = "{name}" under [engines]')
     return 0

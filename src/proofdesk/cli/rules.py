@@ -8,6 +8,7 @@ from proofdesk.cli.completing import complete_profiles, complete_selectors
 from proofdesk.cli.output import say
 from proofdesk.desk import Desk, Options
 from proofdesk.desk.cache import cache_folder
+from proofdesk.desk.exit_code import CLEAN, FINDINGS, USERS_ERROR
 from proofdesk.desk.rule_tests import test_pack
 
 
@@ -28,7 +29,7 @@ def list_rules(profile: str | None, names: tuple[str, ...]) -> int:
         say(f"{row.rule.id:<44} {row.severity:<10} {row.rule.category:<12} {row.state:<28} {row.rule.summary}")
     for problem in catalogue.problems:
         say(f"error: {problem.message}", err=True)
-    return 2 if catalogue.problems else 0
+    return USERS_ERROR if catalogue.problems else CLEAN
 
 
 @command.command("test", help="Run the examples inside rule files: the shipped packs, or these folders and files.")
@@ -47,4 +48,4 @@ def test_rules(paths: tuple[Path, ...]) -> int:
         for line in (*result.errors, *result.failures):
             say(line)
     say(f"{tested} rules tested, {failures} failures")
-    return 2 if broken else 1 if failures else 0
+    return USERS_ERROR if broken else FINDINGS if failures else CLEAN

@@ -16,6 +16,8 @@ from proofdesk.settings import DIALECTS, profile_names
 from proofdesk.settings.address import is_address
 from proofdesk.settings.load import read_personal
 
+_MISSPELT, _MEANT = "This is inevitebly so.", "inevitably"
+
 
 class Part(NamedTuple):
     """A part of the desk: its name, whether it works, and what is known of it or how to get it.
@@ -74,16 +76,18 @@ def _engines(chosen: str) -> Iterator[Part]:
             detail = f"{known.detail} (not chosen, not started)" if known.installed else known.detail
             yield Part(f"grammar: {name}", known.installed, detail, needed=False)
         else:
-            yield _engine(name)
+            yield tried(name)
     if is_address(chosen):
-        yield _engine(chosen)
+        yield tried(chosen)
 
 
-def _engine(name: str) -> Part:
+def tried(name: str) -> Part:
+    """A grammar engine, started where it has to be, and asked about a word that is misspelt."""
     try:
         engine = engine_for(name, "en-US")
-        flags = engine.check("This is inevitebly so.")
+        flags = engine.check(_MISSPELT)
     except EngineError as error:
         return Part(f"grammar: {name}", works=False, detail=str(error))
-    works = any(flag.rule.startswith("MORFOLOGIK") for flag in flags)
-    return Part(f"grammar: {name}", works, engine.describe() if works else "answers, but finds no misspelling")
+    works = any(_MEANT in flag.suggestions for flag in flags)
+    described = engine.describe()
+    return Part(f"grammar: {name}", works, described if works else f"{described} answers, but finds no misspelling")
