@@ -5,8 +5,9 @@ where CI is set, so that a build says the same for everyone; a folder named by P
 """
 
 import os
-import sys
 from pathlib import Path
+
+from proofdesk.settings.folders import SETTINGS, user_folder
 
 PERSONAL_NAME = "vocabulary.toml"
 _VARIABLE = "PROOFDESK_CONFIG"
@@ -18,15 +19,8 @@ def personal_file() -> Path | None:
     asked = os.environ.get(_VARIABLE)
     if asked is not None:
         return Path(asked) / PERSONAL_NAME if asked else None
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "proofdesk" / PERSONAL_NAME
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "proofdesk" / PERSONAL_NAME
-    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "proofdesk" / PERSONAL_NAME
+    folder = user_folder(SETTINGS)
+    return folder / PERSONAL_NAME if folder else None
 
 
 def personal_list() -> Path | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proofdesk.engines.engine import EngineError
+from proofdesk.settings.folders import DATA, user_folder
 
 VERSION = "6.8"
 """The version that is installed, and that the embedded engine was compared with."""
@@ -29,15 +30,8 @@ def engines_folder() -> Path | None:
     asked = os.environ.get("PROOFDESK_ENGINES")
     if asked:
         return Path(asked)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "proofdesk" / "engines"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "proofdesk"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "proofdesk"
+    folder = user_folder(DATA)
+    return folder / "engines" if folder and sys.platform == "win32" else folder
 
 
 def installation() -> Installation:
