@@ -21,7 +21,7 @@ from proofdesk.settings.word_file import WordFile, personal_word_file, project_f
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @click.option("--personal/--project", default=False, help="Your own list, or (default) the project’s settings file.")
 @click.option("--remove", is_flag=True, help="Take the words out again.")
-def command(words: tuple[str, ...], personal: bool, remove: bool) -> int:  # noqa: FBT001 - click gives flags so
+def command(words: tuple[str, ...], *, personal: bool, remove: bool) -> int:
     """Write the words; a file is begun where there is none."""
     for word in words:
         if not any(char.isalnum() for char in word):

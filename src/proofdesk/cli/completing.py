@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 DRAFT = "draft"
 """The kind of an item that stands for drafts; its value are their suffixes."""
-_ENGINE_PACK = "lt."
 
 
 def complete_drafts(context: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem[str]]":
@@ -76,10 +75,12 @@ def _groups() -> Iterable[tuple[str, str]]:
 
 
 def _rules(incomplete: str) -> Iterable[tuple[str, str]]:
-    if incomplete.startswith(_ENGINE_PACK):
+    from proofdesk.settings.selectors import ENGINE_PACK
+
+    if incomplete.startswith(f"{ENGINE_PACK}."):
         from proofdesk.engines.rule_names import rule_names
 
-        return ((_ENGINE_PACK + name, "") for name in sorted(rule_names()[0]))
+        return ((f"{ENGINE_PACK}.{name}", "") for name in sorted(rule_names()[0]))
     from proofdesk.desk import Desk, Options
     from proofdesk.desk.cache import cache_folder
 

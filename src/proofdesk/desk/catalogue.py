@@ -13,8 +13,7 @@ from proofdesk.findings import Problem, Rule
 from proofdesk.findings.rule import CATEGORIES
 from proofdesk.rulebook import RuleSpec, load_pack, shipped_packs
 from proofdesk.settings import RuleSetting, Settings, matches
-
-ENGINE_PACK = "lt"
+from proofdesk.settings.selectors import ENGINE_PACK
 
 
 class Listed(NamedTuple):

@@ -64,7 +64,7 @@ class Desk:
         self.options = options or Options()
         self._finder = SettingsFinder()
         self._catalogues: dict[tuple[Path, ...], Catalogue] = {}
-        self._checkers: dict[int, tuple[Settings, list[Checker | Problem]]] = {}
+        self._checkers: list[tuple[Settings, list[Checker | Problem]]] = []
         self._lock = Lock()
         self._settings_files: set[Path] = set()
 
@@ -240,13 +240,12 @@ class Desk:
     def _built(self, settings: Settings, catalogue: Catalogue) -> "list[Checker | Problem]":
         """The checkers for a set of settings, built once; those that the selection cannot reach are left out."""
         with self._lock:
-            key = id(settings)
-            for known, built in self._checkers.values():
+            for known, built in self._checkers:
                 if known == settings:
                     return built
             resources = Resources(settings, catalogue.specs)
             built = [_build(kind, resources) for kind in checkers().values() if self._reached(kind, resources)]
-            self._checkers[key] = settings, built
+            self._checkers.append((settings, built))
             return built
 
     def _reached(self, kind: type[Checker], resources: Resources) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from proofdesk.checkers import Checker, Resources
 from proofdesk.settings import matches
+from proofdesk.settings.selectors import ENGINE_PACK
 
 _ENGINE_CHECKER = "language"
-_ENGINE_PACK = "lt"
 
 
 def reached(kind: type[Checker], resources: Resources, only: Iterable[str], skip: Iterable[str]) -> bool:
@@ -19,7 +19,7 @@ def reached(kind: type[Checker], resources: Resources, only: Iterable[str], skip
     if kind.name == _ENGINE_CHECKER:
         # The engine's rules are not listed beforehand: any name of theirs, and any category, may be.
         others = _others(kind, resources)
-        return any(name.startswith(_ENGINE_PACK) or ("." not in name and name not in others) for name in wanted)
+        return any(name.partition(".")[0] == ENGINE_PACK or ("." not in name and name not in others) for name in wanted)
     records = kind.records(resources)
     return any(matches(name, rule.id, rule.checker, rule.category) for name in wanted for rule in records)
 

@@ -8,6 +8,7 @@ The edit decides, not the span: “tow the line” and the “tow” in it are o
 from collections.abc import Iterable
 
 from proofdesk.findings import Edit, Finding, Suggestion
+from proofdesk.settings.selectors import ENGINE_PACK
 
 _Key = tuple[object, ...]
 
@@ -45,4 +46,4 @@ def _merged(group: list[Finding]) -> Finding:
 
 def _weight(finding: Finding) -> tuple[int, float, bool, str]:
     """The gravest first, then the surest; a rule of the house explains itself better than the engine's."""
-    return finding.severity.rank, -finding.confidence, finding.rule.startswith("lt."), finding.rule
+    return finding.severity.rank, -finding.confidence, finding.rule.startswith(f"{ENGINE_PACK}."), finding.rule

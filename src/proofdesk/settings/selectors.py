@@ -2,6 +2,9 @@
 
 from fnmatch import fnmatchcase
 
+ENGINE_PACK = "lt"
+"""The pack of the rules that a grammar engine names, whichever it is: `lt.RULE_ID`."""
+
 
 def matches(selector: str, rule_id: str, checker: str, category: str) -> bool:
     """True where `selector` names the rule; `newsroom.cliche-*` is a wildcard, `newsroom` a whole pack."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from proofdesk.findings import Category, Rule, Severity, Suggestion
+from proofdesk.settings.selectors import ENGINE_PACK
 from proofdesk.text import Span
 
 SOURCE = "LanguageTool’s English rules"
@@ -23,7 +24,7 @@ class Verdict:
 def engine_rule(name: str, category: Category, severity: Severity, confidence: float, why: str) -> Rule:
     """The record of a rule of the engine."""
     return Rule(
-        id=f"lt.{name}",
+        id=f"{ENGINE_PACK}.{name}",
         checker="language",
         category=category,
         severity=severity,
