@@ -114,8 +114,8 @@ def test_any_row_of_marks_gives_spans_inside_their_blocks(text: str) -> None:
 
 @pytest.mark.parametrize("marks", ["“”", "‘’", "«»"])
 def test_five_thousand_nested_marks_are_paired_fast(marks: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     text = f"{marks[0]}a " * 5000 + f"a{marks[1]} " * 5000
     _, found = read_marks(text)
     assert len(found.quotations) == 5000
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

@@ -1,10 +1,13 @@
 """What only a process of its own can show: imports, pipes that close, signals, streams that are not there."""
 
+import array
+import fcntl
 import os
 import shlex
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -71,10 +74,27 @@ def test_an_interrupt_is_130_at_once_and_silent(folder: Path, arguments: list[st
         draft(folder, ALL, name)
     streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([*PROOFDESK, "check", *arguments], cwd=folder, **streams) as running:  # type: ignore[call-overload]
-        time.sleep(2)
+        _wait_until_it_reads(running)
         running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=10) == 130
+        assert running.wait(timeout=20) == 130
         assert b"Traceback" not in running.stderr.read()
+
+
+def _wait_until_it_reads(running: "subprocess.Popen[bytes]") -> None:
+    """Until the process has taken a byte of its standard input: it is then in the middle of its work."""
+    assert running.stdin
+    running.stdin.write(b"x")
+    running.stdin.flush()
+    deadline = time.monotonic() + 60
+    while _in_pipe(running.stdin.fileno()) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    time.sleep(0.3)  # other drafts begin meanwhile
+
+
+def _in_pipe(descriptor: int) -> int:
+    waiting = array.array("i", [0])
+    fcntl.ioctl(descriptor, termios.FIONREAD, waiting)
+    return waiting[0]
 
 
 def test_a_name_that_is_no_utf8_is_a_name_like_any_other(folder: Path) -> None:

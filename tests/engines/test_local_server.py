@@ -118,16 +118,17 @@ def test_one_that_hangs_is_given_up_and_ended(make: Make) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
+        ("import time; time.sleep(60)", r"no answer within 1\.5 seconds"),
         ("raise SystemExit(3)", r"Java ended at once \(exit code 3\)"),
         ("print('Error: Could not find the main class'); raise SystemExit(1)", "Error: Could not find the main class"),
         ("raise MemoryError('Could not reserve space')", "MemoryError: Could not reserve space"),
         ("print('java.lang.UnsupportedClassVersionError: x'); raise SystemExit(1)", "the Java found is too old for it"),
         ("import os; os.kill(os.getpid(), 9)", r"killed by signal 9"),
-        ("import time; time.sleep(60)", r"no answer within 1\.5 seconds"),
     ],
 )
 def test_a_start_that_fails_is_told_once_with_its_reason(make: Make, code: str, said: str) -> None:
-    server = make(script(code), 1.5)
+    ends_by_itself = "sleep" not in code
+    server = make(script(code), 20.0 if ends_by_itself else 1.5)
     begun = time.monotonic()
     lines = []
     for _ in range(3):
@@ -138,7 +139,7 @@ def test_a_start_that_fails_is_told_once_with_its_reason(make: Make, code: str, 
         lines.append(str(caught.value))
     assert len(set(lines)) == 1
     assert "\n" not in lines[0]
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 20
 
 
 def test_a_port_that_another_program_took_is_no_reason_to_fail(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
