@@ -161,9 +161,11 @@ def section(
         same, ours, theirs = (counts.total() for counts in (own.same, own.embedded, own.languagetool))
         share = 100 * same / max(1, same + ours + theirs)
         lines.append(f"| {name} | {word_count(list(texts)):,} | {same:,} | {ours:,} | {theirs:,} | {share:.1f} % |")
-    lines += ["", f"The {SHOWN} rules that differ most, of {len(differences.rules())} that differ at all:", ""]
+    differing = differences.rules()
+    most = f"The {SHOWN} rules that differ most, of {len(differing)} that differ at all:"
+    lines += ["", most if len(differing) > SHOWN else "The rules that differ, the most different first:", ""]
     lines += ["| rule | embedded alone | LanguageTool alone | alike | texts |", "|---|---|---|---|---|"]
-    for rule in differences.rules()[:SHOWN]:
+    for rule in differing[:SHOWN]:
         counts = (differences.embedded, differences.languagetool, differences.same, differences.texts)
         lines.append(f"| {rule} | {' | '.join(str(count[rule]) for count in counts)} |")
     return "\n".join([*lines, "", ""])
