@@ -53,10 +53,11 @@ def article(document: Document, page: NotePage, level: int) -> Markup:
 def _pieces(document: Document, ledger: Ledger) -> Iterator[tuple[int, ...]]:
     """The numbers of the blocks shown, those of a table together, and those of a list up to an item with notes."""
     run: list[int] = []
+    noted = {*ledger.told, *ledger.again}
     for number, block in enumerate(document.blocks):
         if block.kind in HIDDEN_KINDS:
             continue
-        if run and not _goes_on(document.blocks[run[-1]], block, noted=run[-1] in {*ledger.told, *ledger.again}):
+        if run and not _goes_on(document.blocks[run[-1]], block, noted=run[-1] in noted):
             yield tuple(run)
             run = []
         run.append(number)

@@ -19,9 +19,12 @@ class Mark(NamedTuple):
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Note:
-    """A finding told in full, with the marks that it stands for: its own first, then those that say the same again."""
+    """A finding told in full, with the marks that it stands for: its own first, then those that say the same again.
+
+    A note equals itself alone: comparing the marks of one that stands for thousands would take for ever.
+    """
 
     number: int
     anchor: str

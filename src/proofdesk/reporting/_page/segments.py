@@ -4,6 +4,7 @@ Marks may overlap in any way; HTML elements may not. So the text is cut at every
 is wrapped once for each mark on it: a wide mark never hides a narrow one.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,14 +37,19 @@ class Segment(NamedTuple):
 
 def segments(text: str, covers: Sequence[Cover]) -> list[Segment]:
     """The whole text in order, cut at the ends of the covers; an empty cover is a segment of its own."""
-    wide = sorted((cover for cover in covers if cover.span.length), key=_widest)
-    points = sorted((cover for cover in covers if not cover.span.length), key=lambda cover: (cover.span, cover.key))
+    opening: dict[int, list[Cover]] = defaultdict(list)
+    for cover in covers:
+        opening[cover.span.start] += [cover] if cover.span.length else []
+    points = deque(sorted((cover for cover in covers if not cover.span.length), key=lambda one: (one.span, one.key)))
+    over: tuple[Cover, ...] = ()
     cuts = [cut for cover in covers for cut in cover.span]
     result: list[Segment] = []
     for piece in slices(text, cuts):
         while points and points[0].span.start <= piece.start:
-            result.append(_point(points.pop(0)))
-        over = tuple(cover for cover in wide if cover.span.contains(piece))
+            result.append(_point(points.popleft()))
+        # Every end of a cover is a cut: a piece is covered by what was open before it and what opens where it begins.
+        still = (cover for cover in over if cover.span.end > piece.start)
+        over = tuple(sorted((*still, *opening.get(piece.start, ())), key=_widest))
         begins = tuple(cover for cover in over if cover.span.start == piece.start)
         ends = tuple(cover for cover in reversed(over) if cover.span.end == piece.end)
         result.append(Segment(piece, over, begins, ends))
