@@ -1,5 +1,6 @@
 """Words added to a settings file: the rest of it stays as it was."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -282,3 +283,14 @@ def test_any_words_can_be_taken_out(tmp_path: Path, known: list[str], data: st.D
     assert tomllib.loads(after)["vocabulary"]["accept"] == [word for word in known if word not in unwanted]
     assert after.startswith("# mine\n[vocabulary]\naccept = [")
     assert after.endswith("] # end\n[rules]\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes of this sort")
+def test_a_file_that_is_written_anew_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "proofdesk.toml"
+    path.write_text("[vocabulary]\n")
+    path.chmod(0o600)
+    accept_words(project_file(tmp_path), ["Wexcombe"])
+    assert "Wexcombe" in path.read_text()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [other.name for other in tmp_path.iterdir()] == ["proofdesk.toml"]

@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from proofdesk.errors import UserError
+from proofdesk.settings.writing import write_whole
 
 _FEW_FILES = 3
 
@@ -62,14 +63,7 @@ def _write(data: bytes, output: Path) -> None:
     if output.exists() and not output.is_file():
         output.write_bytes(data)  # a device or a named pipe takes what it is given; a folder refuses
         return
-    target = output.resolve()
-    unfinished = target.with_name(f".proofdesk.{os.getpid()}")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(target)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    write_whole(output, data)
 
 
 def show(data: bytes) -> bool:

@@ -7,7 +7,6 @@ import codecs
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib import resources
@@ -18,6 +17,7 @@ from proofdesk.errors import Origin, UserError
 from proofdesk.findings import Severity
 from proofdesk.rulebook.literals import Needed
 from proofdesk.rulebook.spec import Example, RuleSpec
+from proofdesk.settings.writing import write_whole
 
 CACHE_VERSION = 4
 
@@ -126,16 +126,11 @@ def _from_cache(stored: Path, expected: int) -> tuple[RuleSpec, ...] | None:
 
 def _to_cache(stored: Path, rules: list[RuleSpec]) -> None:
     """Best effort: a cache that cannot be written costs only time. Written whole or not at all."""
-    unfinished = stored.with_suffix(f".{os.getpid()}")
-    try:
+    with contextlib.suppress(OSError):
         stored.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps([asdict(rule) for rule in rules]), encoding="utf-8")
-        unfinished.replace(stored)
+        write_whole(stored, json.dumps([asdict(rule) for rule in rules]).encode("utf-8"))
         for old in _older(stored):
             old.unlink(missing_ok=True)
-    except OSError:
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
 
 
 def _older(stored: Path) -> Iterator[Path]:
