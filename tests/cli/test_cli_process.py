@@ -68,6 +68,13 @@ def test_a_stream_that_is_not_there_is_nobodys_fault(folder: Path, closed: int, 
     assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
 
 
+def test_many_drafts_are_reviewed_without_a_standard_error(folder: Path) -> None:
+    for number in range(5):
+        draft(folder, CLEAN, f"copy/{number}.md")
+    done = shell("proofdesk check copy 2>&-", folder)
+    assert (done.returncode, done.stdout.count(b"nothing to mend")) == (0, 6)
+
+
 @pytest.mark.parametrize("arguments", [["-"], ["a.md", "-", "b.md", "--jobs", "4"]])
 def test_an_interrupt_is_130_at_once_and_silent(folder: Path, arguments: list[str]) -> None:
     for name in ("a.md", "b.md"):

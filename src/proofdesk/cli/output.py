@@ -81,7 +81,7 @@ def show(data: bytes) -> bool:
 
 def progress_bar(total: int, stack: ExitStack) -> Callable[[], None]:
     """A bar on standard error for more than a few files, on a terminal only; calling it advances it."""
-    if total <= _FEW_FILES or not sys.stderr.isatty():
+    if total <= _FEW_FILES or not (sys.stderr and sys.stderr.isatty()):
         return lambda: None
     from rich.console import Console
     from rich.progress import Progress

@@ -253,7 +253,7 @@
     note.node.scrollIntoView({ block: "nearest" });
   });
   function follow() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     reveal(target);
     const note = noteOf.get(target.id);
