@@ -12,7 +12,8 @@ from proofdesk.analysis.abbreviations import lists
 
 _BULLETS = "•⁃‣◦▪●∙"
 _LABEL = r"(?P<label>\d{1,3}|\p{L})(?P<closing>\.\)|[.)])(?=\s)"
-_OPENING = regex.compile(rf"\s*+(?P<bullet>[{_BULLETS}])?+\s*+(?:{_LABEL}|[ivxIVX]{{2,4}}[.)](?=\s))?+")
+_ROMAN = r"[ivxIVX]{2,4}[.)](?=\s)"
+_OPENING = regex.compile(rf"\s*+(?:(?P<bullet>[{_BULLETS}])\s*+(?:{_LABEL}|{_ROMAN})?+|{_LABEL}|{_ROMAN})")
 _BULLET = {bullet: regex.compile(rf"(?<!\S){bullet}") for bullet in _BULLETS}
 _COUNTED = regex.compile(rf"(?<!\S){_LABEL}")
 _FIRST = ("1", "a", "A")
@@ -30,10 +31,12 @@ class Item(NamedTuple):
 def items(text: str) -> list[Item]:
     """The items of a block; a block that is no list is one item."""
     opening = _OPENING.match(text)
+    if not opening:
+        return [Item(0, 0, len(text))]
     starts = [0]
-    if opening and opening["bullet"]:
+    if opening["bullet"]:
         starts += [found.start() for found in _BULLET[opening["bullet"]].finditer(text, opening.end("bullet"))]
-    elif opening and opening["label"] in _FIRST:
+    elif opening["label"] in _FIRST:
         starts += _counted(text, opening)
     stops = [*starts[1:], len(text)]
     return [Item(start, _body(text, start, stop), stop) for start, stop in zip(starts, stops, strict=True)]
