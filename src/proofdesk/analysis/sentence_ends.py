@@ -5,7 +5,7 @@ import regex
 from proofdesk.analysis.abbreviations import abbreviates, names_itself_with_mark
 
 MARK = regex.compile(
-    r"(?<![.!?…。])(?:(?![.…])|(?<![.…][ \u00a0]))(?P<mark>(?>(?P<spaced>(?:\.[ \u00a0]){2,}\.[!?]*+)|[.!?…。]++))"
+    r"(?<![.!?…。])(?:(?![.…])|(?<![.!?…][ \u00a0]))(?P<mark>(?>(?P<spaced>(?:\.[ \u00a0]){2,}\.[!?]*+)|[.!?…。]++))"
     r"(?P<close>[\"'”’)\]»*_“‘]*+)(?P<space>[\s\x1c-\x1f]++)"
 )
 """A mark that may end a sentence, the closing marks after it, and white space. An ellipsis after a mark opens what
