@@ -30,6 +30,8 @@ class Lists(NamedTuple):
     may_end: frozenset[str]
     may_end_capitalised: frozenset[str]
     before_numbers: frozenset[str]
+    short_forms: frozenset[str]
+    """All of the above."""
     before_hours: frozenset[str]
     names_with_mark: frozenset[str]
     openers: frozenset[str]
@@ -45,13 +47,17 @@ def lists() -> Lists:
     def words(*names: str, key: str = "words") -> frozenset[str]:
         return frozenset(word for name in names for word in tables[name][key].split())
 
-    return Lists(
+    short_forms = (
         words("titles", key="always"),
         words("titles", key="capitalised"),
         words("run_on", key="always"),
         words("may_end", key="always"),
         words("may_end", "states", "months", key="capitalised"),
         words("before_numbers", key="always"),
+    )
+    return Lists(
+        *short_forms,
+        frozenset().union(*short_forms),
         words("before_hours"),
         words("names_with_mark"),
         words("openers"),
@@ -63,7 +69,7 @@ def opens(word: str) -> bool:
     """True for a capitalised word that opens sentences rather than names: “The”, “It’s”; not the “A.” of a name."""
     if not word[0].isupper() or (len(word) == 2 and word[1] == "."):
         return False
-    return regex.split(r"['’]", word, maxsplit=1)[0].rstrip(".-").lower() in lists().openers
+    return word.replace("’", "'").partition("'")[0].rstrip(".-").lower() in lists().openers
 
 
 def abbreviates(text: str, at: int, start: int, word: str) -> bool:
@@ -77,6 +83,8 @@ def abbreviates(text: str, at: int, start: int, word: str) -> bool:
     before, token, known = found[0], found[0].lower(), lists()
     if token.isdigit():
         return found.start() == start and len(token) <= _LONGEST_NUMBER
+    if token not in known.short_forms and len(token) > 1 and "." not in token:
+        return False  # most words: the rest is for the few that may be short
     if token in known.before_numbers and _COUNTED.fullmatch(word.rstrip(".")):
         return True
     if _shouted(before) and not _shouted(word.rstrip(".")):
@@ -97,7 +105,8 @@ def abbreviates(text: str, at: int, start: int, word: str) -> bool:
 def names_itself_with_mark(text: str, at: int, start: int, word: str) -> bool:
     """True if an exclamation mark belongs to the name before it: “Yahoo! Finance”."""
     found = _BEFORE.match(text, max(start, at - _LOOK_BACK), at)
-    return bool(found) and found[0][0].isupper() and found[0].lower() in lists().names_with_mark and not opens(word)
+    name = found[0] if found else ""
+    return name[:1].isupper() and name.lower() in lists().names_with_mark and not opens(word)
 
 
 def _is_title(before: str, token: str) -> bool:
