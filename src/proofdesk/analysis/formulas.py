@@ -3,16 +3,16 @@
 textstat counts sentences in a way of its own (it drops those of two words and ends one at every full stop), so it is
 given the words of a text with as many full stops as there are sentences, set at even distances: no formula looks
 further than at the totals, and those are then ours. Its pronouncing dictionary is the one that ships with proofdesk
-(`scripts/build_syllables.py`); without it textstat would fetch one.
+(`scripts/build_syllables.py`), handed to it directly: left alone, textstat would have NLTK fetch one.
 """
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
+from importlib import import_module, resources
 from itertools import pairwise
-from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 _BREAK = re.compile(r"\s+|[—–/…‑-]+|\.{2,}")
@@ -90,9 +90,24 @@ def _function(name: str) -> Callable[[str], float]:
 @cache
 def _textstat() -> Any:
     # Imported here: it brings NLTK with it, which a check without readability does not need.
-    import nltk
-
-    nltk.data.path.insert(0, str(Path(str(resources.files("proofdesk.analysis") / "data" / "nltk"))))
     import textstat
 
+    # NLTK would look through folders of its own, refuse one that a group may write to, and then ask the network.
+    lookup: Any = import_module("textstat.backend.utils._get_cmudict")
+    lookup.nltk = SimpleNamespace(
+        data=SimpleNamespace(find=lambda name: name),
+        corpus=SimpleNamespace(cmudict=SimpleNamespace(dict=_Pronunciations)),
+    )
     return textstat
+
+
+class _Pronunciations:
+    """The pronouncing dictionary that ships, as textstat asks for it: `dictionary[word][0]` are the phonemes."""
+
+    def __init__(self) -> None:
+        path = resources.files("proofdesk.analysis") / "data" / "nltk" / "corpora" / "cmudict" / "cmudict"
+        lines = path.read_text(encoding="utf-8").lower().splitlines()
+        self._phonemes = dict(line.split(" 1 ", 1) for line in lines)
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [self._phonemes[word].split()]
