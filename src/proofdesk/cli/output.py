@@ -10,7 +10,6 @@ from typing import TextIO
 import click
 
 from proofdesk.errors import UserError
-from proofdesk.settings.writing import write_whole
 
 _FEW_FILES = 3
 
@@ -63,6 +62,9 @@ def _write(data: bytes, output: Path) -> None:
     if output.exists() and not output.is_file():
         output.write_bytes(data)  # a device or a named pipe takes what it is given; a folder refuses
         return
+    # Imported here: it brings the settings with it, which a command that only says its version does not need.
+    from proofdesk.settings.writing import write_whole
+
     write_whole(output, data)
 
 
