@@ -155,7 +155,7 @@ def test_the_record_says_what_the_rule_says() -> None:
     )
     record = spec.record()
     assert (record.id, record.checker, record.category, record.severity) == ("house.rule", "rules", "fact", "query")
-    assert (record.summary, record.why, record.origin) == ("It is '%s'.", "Because it is so.", "house/rule.yml")
+    assert (record.summary, record.why, record.origin) == ("It is '…'.", "Because it is so.", "house/rule.yml")
     assert (record.source, record.url, record.bad, record.good) == (
         "A guide",
         "https://a.test",

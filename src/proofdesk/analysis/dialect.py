@@ -57,7 +57,8 @@ class Dialect:
 def count_evidence(texts: Iterable[str]) -> dict[str, int]:
     """How many different words of the texts belong to each dialect alone."""
     table = words_of_one_dialect()
-    seen = {token.text.lower() for text in texts for token in tokenize(text) if token.is_word}
+    tokens = {token.text.lower() for text in texts for token in tokenize(text) if token.is_word}
+    seen = {part for word in tokens for part in (word, *word.split("-"))}
     evidence = {"en-US": 0, "en-GB": 0}
     for word in seen:
         if word in table:

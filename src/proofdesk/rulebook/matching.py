@@ -11,8 +11,8 @@ from proofdesk.rulebook.kinds._block import loosened
 from proofdesk.rulebook.spec import RuleSpec
 from proofdesk.text import Block, BlockKind, Span
 
-TIME_LIMIT = 2.0
-"""Seconds that one rule may take over one story."""
+TIME_LIMIT = 5.0
+"""Seconds of work that one rule may take over one story; a search counts the work of all threads meanwhile."""
 _REACH = 400
 """How far (code points) on either side of a hit its exceptions may stand."""
 _SCOPES: Mapping[BlockKind, frozenset[str]] = {

@@ -80,7 +80,7 @@ class RuleSpec:
             checker="rules",
             category=self.category,
             severity=self.severity,
-            summary=self.message,
+            summary=self.message.replace("%s", "…"),
             why=self.why,
             confidence=_CONFIDENCE[self.severity],
             source=self.source,

@@ -60,9 +60,14 @@ class Settings:
 
     def param(self, rule: Rule, name: str) -> Param:
         """The value of one of the rule's `params`: as set for it, by the same order, else the rule's default."""
-        said = (setting for setting in self.rules if name in setting.params)
+        said = (setting for setting in self.rules if _is_number(setting.params.get(name)))
         setting = _most_exact(said, rule.id, rule.checker, rule.category)
         return setting.params[name] if setting else dict(rule.params)[name]
+
+
+def _is_number(value: object) -> bool:
+    """True for a value that a rule can use; another one is told as an error of the settings, and not used."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _most_exact(settings: Iterable[RuleSetting], rule_id: str, checker: str, category: str) -> RuleSetting | None:

@@ -78,11 +78,11 @@ def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict
     if block.kind in _TERSE and severity in (Severity.ERROR, Severity.WARNING) and known.category != "fact":
         severity = Severity.SUGGESTION
     quoted = analysis[Quotations].holds(block, span)
-    if quoted and known.category == "style":
-        return None
+    if quoted and (known.category == "style" or (known.category, severity) == ("punctuation", Severity.SUGGESTION)):
+        return None  # house style and the finer points of commas: no recording has any
     if quoted and known.category != "fact":
         severity = Severity.QUERY
-        message = f"{message.rstrip('.')}. {_QUOTED}"
+        message = f"{_sentence(message)} {_QUOTED}"
     rule = engine_rule(
         flag.rule, known.category, known.severity, _CONFIDENCE[known.severity], _WHY.get(known.category, _WHY["style"])
     )
@@ -115,4 +115,4 @@ def _sure(severity: Severity, flag: Flag) -> bool:
 def _sentence(message: str) -> str:
     """The engine's message with a capital and a full stop."""
     message = message.strip() or "The engine minds this."
-    return message[:1].upper() + message[1:] + ("" if message[-1] in ".?!”" else ".")
+    return message[:1].upper() + message[1:] + ("" if message.rstrip("”")[-1:] in (".", "?", "!") else ".")

@@ -31,6 +31,12 @@ _FINITE = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should said says "
     "told added".split()
 )
+_GOES_ON = frozenset(
+    "a an the my your his her its our their this these those every each no and or but nor because although while if "
+    "when than as of to from with at by into for is are was were am be been has have had do does did will would can "
+    "could may might must shall should who whose which that very not".split()
+)
+"""After one of these more was to come: what is missing is not the stop alone."""
 _SIGNED = regex.compile(r"(?:^|[\"”.]\s*)[-–—]\s*\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*)*,?[^.]{0,40}$")
 """A quotation set apart and signed: “…” – Ruth Okonjo."""
 _FEWEST_WORDS = 5
@@ -48,14 +54,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if id(block) in lacking and id(block) not in going_on and not furniture.holds(block):
             point = len(block.text.rstrip())
             mark = _mark(block, point)
-            yield finding(
-                analysis,
-                END,
-                block,
-                Span(point, point),
-                "The paragraph has no closing full stop.",
-                [inserting(block, point, mark, label=f"add “{mark}”")],
-            )
+            if block.text[:point].split()[-1].lower() in _GOES_ON:
+                yield finding(analysis, END, block, Span(point, point), "The paragraph breaks off in mid-sentence.")
+                continue
+            fix = inserting(block, point, mark, label=f"add “{mark}”")
+            yield finding(analysis, END, block, Span(point, point), "The paragraph has no closing full stop.", [fix])
 
 
 def _lacking(analysis: Analysis) -> set[int]:
