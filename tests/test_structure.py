@@ -10,7 +10,7 @@ SOURCES = sorted((ROOT / "src").rglob("*.py"))
 EVERYTHING = [
     *SOURCES,
     *sorted((ROOT / "tests").rglob("*.py")),
-    *sorted((ROOT / "benchmarks").glob("*.py")),
+    *sorted((ROOT / "benchmarks").rglob("*.py")),
     *sorted((ROOT / "fuzz").rglob("*.py")),
 ]
 FORBIDDEN = {"utils", "util", "helpers", "common", "manager", "misc"}
