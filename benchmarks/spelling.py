@@ -3,8 +3,8 @@
 usage: python benchmarks/spelling.py --data DIR [--json FILE] [--systems LIST] [--profile NAME] [--jobs N]
 
 Sets of the NeuSpell collection: JFLEG-spell (1,601 sentences), BEA-4660 and BEA-322 (ambiguous misspellings). F1 is
-that of corrections of spelling alone; that of all corrections stands beside it, where every mended slip of grammar
-counts as wrong. Where a line is all lower case, as in BEA-4660 and BEA-322, its correction is read in lower case too.
+that of all corrections, so that a mended slip of grammar counts as wrong; that of corrections of spelling alone stands
+beside it. Where a line is all lower case, as in BEA-4660 and BEA-322, its correction is read in lower case too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,9 +31,9 @@ def measure(given: Options) -> Iterator[tuple[str, Figures]]:
             said = answers(given.job(system, dialect), texts, given.jobs)
             everything = [answer.corrections for answer in said]
             spelling = [[each for each in corrections if each.spelling] for corrections in everything]
-            counts = word_counts(texts, corrected(texts, spelling), targets)
+            counts = word_counts(texts, corrected(texts, everything), targets)
             figures = {"f1": 100 * counts.score, **counts._asdict()}
-            figures["f1 of all corrections"] = 100 * word_counts(texts, corrected(texts, everything), targets).score
+            figures["f1 of spelling"] = 100 * word_counts(texts, corrected(texts, spelling), targets).score
             yield f"{title} {system}", figures | {"seconds": watch.seconds}
 
 
