@@ -18,7 +18,7 @@ from proofdesk.engines import Flag, loading, port_differences
 from proofdesk.engines.embedded import EmbeddedEngine
 from proofdesk.findings import Severity
 
-PROFILES = {"en-US": "general", "en-GB": "general"}
+PROFILES = {"en-US": "general", "en-GB": "broadsheet-uk"}
 """The profile that scores best for each dialect; `--profile` tries another."""
 SYSTEMS = ("proofdesk", "engine", "harper")
 
@@ -150,8 +150,9 @@ class Harper:
         self.linter = harper.Linter(harper.Dialect.BRITISH if job.dialect == "en-GB" else harper.Dialect.AMERICAN)
 
     def read(self, text: str) -> Answer:
-        """Lints that suggest something."""
-        lints = [lint for lint in self.linter.lint(text, language="plaintext") if lint.suggestions]
+        """Every lint; a correction where it suggests something."""
+        minded = self.linter.lint(text, language="plaintext")
+        lints = [lint for lint in minded if lint.suggestions]
         fixes = []
         for lint in lints:
             first = lint.suggestions[0]
@@ -159,7 +160,7 @@ class Harper:
             edit = Edit(start, lint.span.end, first.replacement_text)
             fixes.append(Correction((), (edit,), spelling=lint.lint_kind in {"Spelling", "Typo"}))
         words = tuple(each.replacement_text for each in lints[0].suggestions) if lints else ()
-        return Answer(len(lints), tuple(fixes), words)
+        return Answer(len(minded), tuple(fixes), words)
 
 
 _BUILT: dict[str, Callable[[Job], System]] = {"proofdesk": Proofdesk, "engine": BareEngine, "harper": Harper}
