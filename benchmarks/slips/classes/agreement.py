@@ -1,0 +1,74 @@
+"""A verb that does not agree with its subject. Only where the tagger names the subject and its number is sure."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from slips.lexicon import from_third, is_word, third
+from slips.passage import Passage, Word
+from slips.slip import Slip
+
+KIND = "agreement"
+_OTHER = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
+_LOOSE = frozenset(
+    "team police government family staff group number majority minority percent per cent couple pair lot data media half"
+    " rest party company committee council crew crowd public audience press union army none all some most any more"
+    " variety range series public club band board court firm side total average part third quarter percentage cent"
+    " population generation youth people who which that what whoever each dozen million billion thousand hundred kind"
+    " dollars pounds euros years months days weeks hours minutes miles metres kilometres euro pound dollar politics"
+    " news economics mathematics means parliament opposition cabinet management leadership bank ministry department"
+    " force agency panel jury england britain majority bbc ngo".split()
+)
+_SINGULAR, _PLURAL = ("he", "she", "it"), ("they", "we")
+_SUBJUNCTIVE = re.compile(r"\b(if|though|wish|wishes|wished|unless|lest|whether|suppose|were)\b", re.IGNORECASE)
+
+
+def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
+    """One for each finite verb whose subject is a sure singular or plural."""
+    for index, subject in enumerate(passage.words):
+        if subject.role not in ("nsubj", "nsubjpass") or passage.quoted(subject.start):
+            continue
+        plural, verb = _plural(passage, index), _finite(passage, index)
+        if plural is None or verb is None or _SUBJUNCTIVE.search(passage.text, passage.sentence(subject.start)[0], subject.start):
+            continue
+        wrong = _swapped(passage.words[verb], plural=plural)
+        if wrong:
+            word = passage.words[verb]
+            yield Slip(KIND, "far" if verb - index > 2 else "near", word.start, word.end, wrong)
+
+
+def _plural(passage: Passage, index: int) -> bool | None:
+    """The number of a subject; None where it could be either."""
+    word = passage.words[index]
+    if word.tag == "PRP":
+        return True if word.lower in _PLURAL else False if word.lower in _SINGULAR else None
+    joined = any(each.head == index and each.role in ("conj", "cc", "nummod", "appos") for each in passage.words)
+    if joined or word.lower in _LOOSE or not word.text.islower() or word.tag not in ("NN", "NNS"):
+        return None
+    determined = any(each.head == index and each.role in ("det", "poss") for each in passage.words)
+    if word.tag == "NNS":
+        return True if from_third(word.lower) and is_word(word.lower) else None
+    return False if determined else None
+
+
+def _finite(passage: Passage, index: int) -> int | None:
+    """The number of the word that has to agree, to the right of the subject and in its sentence."""
+    head = passage.words[index].head
+    if head <= index or passage.words[head].start >= passage.sentence(passage.words[index].start)[1]:
+        return None
+    helpers = [each for each, word in enumerate(passage.words) if word.head == head and word.role in ("aux", "auxpass")]
+    first = min([each for each in helpers if each < head], default=head)
+    return first if index < first else None
+
+
+def _swapped(verb: Word, *, plural: bool) -> str | None:
+    """The form of the other number, where the verb has the form of this one."""
+    lower = verb.text
+    if lower in _OTHER:
+        right = lower in ("are", "were", "have", "do")
+        return _OTHER[lower] if right == plural else None
+    if verb.tag == "VBZ" and not plural and "'" not in verb.lower:
+        return from_third(lower)
+    if verb.tag == "VBP" and plural and lower.isalpha() and is_word(third(lower)):
+        return third(lower)
+    return None

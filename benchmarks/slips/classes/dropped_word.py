@@ -1,0 +1,54 @@
+"""A small word left out: article, preposition, `to`, or auxiliary."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from slips.passage import Passage, Word
+from slips.slip import Slip
+
+KIND = "dropped-word"
+_BEFORE_OF = re.compile(r"\b(one|part|most|some|number|end|member|half|centre|center|head|top|side|outside|all but)$")
+_TAKES_TO = re.compile(
+    r"\b(want|wants|wanted|going|able|trying|tried|try|decided|expected|hopes?|hoped|plans?|planned|needs?|needed"
+    r"|began|due|likely|refused|failed|agreed|managed|allowed|forced|used|ordered|asked|ready|order|attempt|ability)$"
+)
+_FORMS_OF_BE = ("is", "are", "was", "were")
+_MASS = ("time", "home", "work", "school", "power", "life", "war", "bed", "court", "prison", "hospital", "church", "man")
+
+
+def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
+    """One for each small word that cannot be spared."""
+    for index in range(1, len(passage.words) - 1):
+        left, word, right = passage.words[index - 1 : index + 2]
+        if passage.quoted(word.start) or passage.gap(index - 1) != " " or passage.gap(index) != " ":
+            continue
+        sort = _sort(passage, index, left, word, right)
+        if sort:
+            also = (" a ", " an ", " the ", " this ", " his ", " her ", " its ") if sort == "article" else ()
+            yield Slip(KIND, sort, left.end, right.start, " ", also)
+
+
+def _sort(passage: Passage, index: int, left: Word, word: Word, right: Word) -> str:
+    if word.text in ("a", "an", "the"):
+        return "article" if _alone(passage, index) else ""
+    if word.text == "of" and right.text in ("the", "a", "an", "its", "his", "their") and _BEFORE_OF.search(left.lower):
+        return "preposition"
+    if word.text == "to" and right.tag == "VB" and _TAKES_TO.search(left.lower):
+        return "to"
+    if word.text in ("be", "been") and left.tag in ("MD", "VBZ", "VBP", "VBD") and right.tag in ("VBN", "VBG"):
+        return "auxiliary"
+    if word.text in _FORMS_OF_BE and left.lower in ("he", "she", "they", "we", "it") and right.tag == "VBG":
+        return "auxiliary"
+    return ""
+
+
+def _alone(passage: Passage, index: int) -> bool:
+    """True for an article right before a lower-case singular that cannot go without one."""
+    noun = passage.words[index + 1]
+    follows = passage.words[index + 2].tag if index + 2 < len(passage.words) else "."
+    closed = passage.gap(index + 1).strip() != "" or follows in ("IN", "TO", "MD", "VBZ", "VBD", "CC", "WDT", "WP", ".")
+    seen = {each.lower for each in passage.words}
+    plural = f"{noun.lower}s" in seen
+    countable = plural or noun.lower.endswith(("er", "or", "ent", "ist", "ment", "tion", "ty", "ry", "al", "ek", "use", "ay"))
+    return noun.tag == "NN" and noun.text.islower() and closed and countable and noun.lower not in _MASS
