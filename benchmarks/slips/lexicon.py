@@ -2,12 +2,16 @@
 
 import re
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from slips.clean import clean_articles
+
 FOLDER = Path(__file__).parent
-_PRONOUNCED = FOLDER.parents[1] / "src" / "proofdesk" / "analysis" / "data" / "nltk" / "corpora" / "cmudict" / "cmudict"
-"""The CMU Pronouncing Dictionary: 125,000 words and names, wide enough that a slip outside it is no word."""
+_DATA = FOLDER.parents[1] / "src" / "proofdesk" / "analysis" / "data"
+_PRONOUNCED = _DATA / "nltk" / "corpora" / "cmudict" / "cmudict"
 _VOWELS = "aeiou"
 
 
@@ -24,15 +28,45 @@ def rows(name: str, key: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def ordinary() -> frozenset[str]:
+    """Words that are surely English: the frequent ones, those of one dialect, and all that the clean copy writes small.
+
+    The first list holds words of five letters or more, so what is shorter is known from the clean copy alone.
+    """
+    listed = (_DATA / "frequent.txt", _DATA / "dialects.txt")
+    words = {word for path in listed for line in _lines(path, "utf-8") for word in line.split()}
+    sources = " ".join(article.source for article in clean_articles())
+    words |= set(re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", sources)) - rare_in(sources)
+    return frozenset(word for word in words if word.islower())
+
+
+def rare_in(text: str) -> set[str]:
+    """Words that stand once in the clean copy: some of them are its own slips."""
+    counts = Counter(re.findall(r"[a-z]+", text))
+    return {word for word, count in counts.items() if count == 1}
+
+
+@cache
 def dictionary() -> frozenset[str]:
-    """Every word of the pronouncing dictionary, in lower case."""
-    lines = _PRONOUNCED.read_text(encoding="latin-1").splitlines()
-    return frozenset(line.split(None, 1)[0].lower() for line in lines if line.strip())
+    """Everything that may be a word or a name: a slip outside it is no word."""
+    pronounced = {line.split(None, 1)[0].lower() for line in _lines(_PRONOUNCED, "latin-1")}
+    copy = {word for article in clean_articles() for word in re.findall(r"\w+", article.source.lower())}
+    return ordinary() | pronounced | copy
 
 
-def is_word(text: str) -> bool:
-    """True for a word of the dictionary, or a British spelling of one."""
-    lower = text.lower().replace("’", "'")
+def _lines(path: Path, encoding: str) -> Iterator[str]:
+    lines = path.read_text(encoding=encoding).splitlines()
+    return (line for line in lines if line.strip() and not line.startswith(("#", "=")))
+
+
+def is_ordinary(text: str) -> bool:
+    """True for a word that is surely English."""
+    return text in ordinary() or text in irregular()
+
+
+def may_be_word(text: str) -> bool:
+    """True for what may be a word or a name, or the British spelling of one."""
+    lower = text.lower()
     return lower in dictionary() or any(lower.replace(*each) in dictionary() for each in _BRITISH if each[0] in lower)
 
 
@@ -60,10 +94,10 @@ def base_from_past(word: str) -> str | None:
         return None
     stem = word[:-2]
     if stem.endswith("i"):
-        return stem[:-1] + "y" if is_word(stem[:-1] + "y") else None
+        return stem[:-1] + "y" if is_ordinary(stem[:-1] + "y") else None
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
     for base in ([stem[:-1]] if doubled else [f"{stem}e", stem] if _wants_e(stem) else [stem, f"{stem}e"]):
-        if is_word(base):
+        if is_ordinary(base):
             return base
     return None
 
@@ -104,9 +138,9 @@ def from_third(word: str) -> str | None:
     if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return None
     if word.endswith("ies"):
-        return f"{word[:-3]}y" if is_word(f"{word[:-3]}y") else None
+        return f"{word[:-3]}y" if is_ordinary(f"{word[:-3]}y") else None
     for base in (word[:-1], word[:-2] if word.endswith("es") else ""):
-        if base and is_word(base) and third(base) == word:
+        if base and is_ordinary(base) and third(base) == word:
             return base
     return None
 
@@ -117,19 +151,9 @@ def matches_case(model: str, word: str) -> str:
 
 
 def begins_with_vowel_sound(word: str) -> bool | None:
-    """By the dictionary's first sound; None where the word is not in it or could be said both ways."""
-    key = word.lower()
-    if not re.fullmatch(r"[a-z]+", key) or key[0] == "h" or key not in sounds():
+    """By the first letters; None where they may be said both ways, as those of `hour`, `one`, `unit`, `NATO` are."""
+    if not re.fullmatch(r"[a-z]{2,}", word) or re.match(r"h|on[ce]|e[uw]|y", word):
         return None
-    return sounds()[key]
-
-
-@cache
-def sounds() -> dict[str, bool]:
-    """True by word where its first sound is a vowel; words with two ways of beginning are left out."""
-    found: dict[str, set[bool]] = {}
-    for line in _PRONOUNCED.read_text(encoding="latin-1").splitlines():
-        parts = line.split()
-        if len(parts) > 2:
-            found.setdefault(parts[0].lower(), set()).add(parts[2][0] in "AEIOU")
-    return {word: each.pop() for word, each in found.items() if len(each) == 1}
+    if word[0] == "u":
+        return True if re.match(r"un[^i]|up|us[^ue]|ul|ur[^iu]", word) else None
+    return word[0] in _VOWELS

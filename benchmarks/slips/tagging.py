@@ -19,7 +19,7 @@ from typing import Any
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from slips.lexicon import base_from_past, base_of_past, from_third, is_word
+from slips.lexicon import base_from_past, base_of_past, from_third, is_ordinary
 from slips.passage import WORD, Tag
 
 TAGS = os.environ.get("PROOFDESK_SLIP_TAGS", "")
@@ -126,7 +126,7 @@ def _closed(word: str, text: str, start: int) -> str:
 def _open(word: str, before: str, left: str) -> str:
     lower = word.lower()
     participle = lower in base_of_past() or (lower.endswith("ed") and base_from_past(lower) is not None)
-    if before == "MD" and is_word(lower) and not lower.endswith(("ly", "ed", "ing")) and lower not in ("not", "never"):
+    if before == "MD" and is_ordinary(lower) and not lower.endswith(("ly", "ed", "ing")) and lower not in ("not", "never"):
         return "VB"
     if left in _PERFECT | _FORMS_OF_BE and participle:
         return "VBN"

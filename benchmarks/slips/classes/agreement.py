@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from slips.lexicon import from_third, is_word, third
+from slips.lexicon import from_third, is_ordinary, third
 from slips.passage import Passage, Word
 from slips.slip import Slip
 
@@ -35,6 +35,20 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         if wrong:
             word = passage.words[verb]
             yield Slip(KIND, "far" if verb - index > 2 else "near", word.start, word.end, wrong)
+    for there, verb in passage.pairs():
+        if there.lower == "there" and verb.text in ("are", "were", "is", "was") and there.role == "expl":
+            number = _number_behind(passage, verb)
+            wrong = _swapped(verb, plural=number) if number is not None else None
+            if wrong:
+                yield Slip(KIND, "there is", verb.start, verb.end, wrong)
+
+
+def _number_behind(passage: Passage, verb: Word) -> bool | None:
+    """The number of what `there is` tells of."""
+    for index, word in enumerate(passage.words):
+        if word.role == "attr" and word.start > verb.end and passage.words[word.head] == verb:
+            return _plural(passage, index)
+    return None
 
 
 def _plural(passage: Passage, index: int) -> bool | None:
@@ -42,13 +56,14 @@ def _plural(passage: Passage, index: int) -> bool | None:
     word = passage.words[index]
     if word.tag == "PRP":
         return True if word.lower in _PLURAL else False if word.lower in _SINGULAR else None
-    joined = any(each.head == index and each.role in ("conj", "cc", "nummod", "appos") for each in passage.words)
-    if joined or word.lower in _LOOSE or not word.text.islower() or word.tag not in ("NN", "NNS"):
+    beside = {each.role: each.lower for each in passage.words if each.head == index}
+    if beside.get("cc") == "and" and "conj" in beside and word.tag in ("NN", "NNS") and "preconj" not in beside:
+        return True if passage.words[index].text.islower() else None
+    if beside.keys() & {"conj", "cc", "nummod", "appos"} or word.lower in _LOOSE or not word.text.islower() or word.tag not in ("NN", "NNS"):
         return None
-    determined = any(each.head == index and each.role in ("det", "poss") for each in passage.words)
     if word.tag == "NNS":
-        return True if from_third(word.lower) and is_word(word.lower) else None
-    return False if determined else None
+        return True if from_third(word.lower) and is_ordinary(word.lower) else None
+    return False
 
 
 def _finite(passage: Passage, index: int) -> int | None:
@@ -69,6 +84,6 @@ def _swapped(verb: Word, *, plural: bool) -> str | None:
         return _OTHER[lower] if right == plural else None
     if verb.tag == "VBZ" and not plural and "'" not in verb.lower:
         return from_third(lower)
-    if verb.tag == "VBP" and plural and lower.isalpha() and is_word(third(lower)):
+    if verb.tag == "VBP" and plural and lower.isalpha() and is_ordinary(third(lower)):
         return third(lower)
     return None

@@ -26,7 +26,7 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             yield Slip(KIND, "start of a sentence", word.start, word.end, lowered)
         elif word.text in _NAMES and not begins and not _in_a_name(passage, index):
             yield Slip(KIND, "name", word.start, word.end, lowered)
-        elif word.tag in _COMMON and word.text.islower() and len(word.text) > 4 and _among_small(passage, index):
+        elif word.tag in _COMMON and word.text.islower() and word.text.isalpha() and len(word.text) > 4 and _among_small(passage, index):
             yield Slip(KIND, "surplus", word.start, word.end, word.text.capitalize())
 
 

@@ -14,6 +14,7 @@ _TAKES_TO = re.compile(
     r"|began|due|likely|refused|failed|agreed|managed|allowed|forced|used|ordered|asked|ready|order|attempt|ability)$"
 )
 _FORMS_OF_BE = ("is", "are", "was", "were")
+_COUNTED = ("er", "or", "ist", "ty", "ry", "ek", "use", "ay")
 _MASS = ("time", "home", "work", "school", "power", "life", "war", "bed", "court", "prison", "hospital", "church", "man")
 
 
@@ -50,5 +51,8 @@ def _alone(passage: Passage, index: int) -> bool:
     closed = passage.gap(index + 1).strip() != "" or follows in ("IN", "TO", "MD", "VBZ", "VBD", "CC", "WDT", "WP", ".")
     seen = {each.lower for each in passage.words}
     plural = f"{noun.lower}s" in seen
-    countable = plural or noun.lower.endswith(("er", "or", "ent", "ist", "ment", "tion", "ty", "ry", "al", "ek", "use", "ay"))
+    known = passage.words[index].text == "the"
+    countable = plural or noun.lower.endswith(_COUNTED if known else (*_COUNTED, "ment", "tion", "ent", "al"))
+    if index and passage.words[index - 1].lower in ("as", "for"):
+        return False
     return noun.tag == "NN" and noun.text.islower() and closed and countable and noun.lower not in _MASS

@@ -21,7 +21,7 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         if match.end() + 1 in passage.sentence_starts and not _NAMED.search(passage.text[: match.start()]):
             follows = passage.text[match.end() + 1 :].split(None, 1)[0]
             sort = "inside, before a small word" if follows in _SMALL else "inside"
-            yield Slip(KIND, sort, match.start(), match.end(), "", (";",))
+            yield Slip(KIND, sort, match.start(), match.end(), "")
 
 
 _SMALL = ("The", "He", "She", "It", "They", "But", "In", "A", "We", "This", "There", "His", "Her", "And", "If", "When", "At")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from slips.lexicon import from_third, is_word, third
+from slips.lexicon import from_third, is_ordinary, third
 from slips.passage import Passage, Word
 from slips.slip import Slip
 
@@ -23,7 +23,7 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         if not noun.text.islower() or noun.lower in _MASS or (after and _UNITS.search(after.lower)):
             continue
         wrong = _wrong(left, noun, after)
-        if wrong and is_word(wrong):
+        if wrong and is_ordinary(wrong):
             yield Slip(KIND, "plural lost" if noun.tag == "NNS" else "plural added", noun.start, noun.end, wrong)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from slips.lexicon import is_word, matches_case, rows
+from slips.lexicon import may_be_word, matches_case, rows
 from slips.passage import Passage
 from slips.slip import Slip
 
@@ -40,7 +40,7 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             yield Slip(KIND, "common misspelling", word.start, word.end, wrong)
         if word.text.isascii() and word.text.isalpha() and word.text.islower() and len(word.text) >= 5:
             for sort, wrong in _typed(word.text, chance):
-                if wrong != word.text and not is_word(wrong):
+                if wrong != word.text and not may_be_word(wrong):
                     yield Slip(KIND, sort, word.start, word.end, wrong)
 
 
@@ -51,6 +51,8 @@ def _typed(word: str, chance: Random) -> Iterator[tuple[str, str]]:
     place = chance.randrange(1, len(word))
     yield "neighbouring key", word[:place] + chance.choice(_neighbours()[word[place]]) + word[place + 1 :]
     place = chance.randrange(1, len(word))
-    yield "letter dropped", word[:place] + word[place + 1 :]
+    # What is left has five letters or more: of shorter words the dictionary does not know enough.
+    if len(word) > 5:
+        yield "letter dropped", word[:place] + word[place + 1 :]
     place = chance.randrange(1, len(word))
     yield "letter doubled", word[:place] + word[place] + word[place:]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from slips.lexicon import base_from_past, base_of_past, irregular, is_word, past, third
+from slips.lexicon import base_from_past, base_of_past, irregular, is_ordinary, past, third
 from slips.passage import Passage, Word
 from slips.slip import Slip
 
@@ -19,7 +19,7 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         if not verb.text.islower() or verb.lower in _SAME:
             continue
         for sort, wrong, also in _forms(left, verb, chance):
-            if wrong and wrong != verb.text and is_word(wrong):
+            if wrong and wrong != verb.text and is_ordinary(wrong):
                 yield Slip(KIND, sort, verb.start, verb.end, wrong, also)
 
 
