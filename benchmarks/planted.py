@@ -1,10 +1,11 @@
 """How many planted slips are found, how many are mended by the first suggestion, and what is said elsewhere meanwhile.
 
-usage: python benchmarks/planted.py [--by-hand] [--seed N] [--profile NAME] [--json FILE] [--show CLASS] [--write FILE]
+usage: python benchmarks/planted.py [--by-hand] [--seed N] [--profile NAME] [--json FILE] [--show CLASS]
+                                    [--write FILE]
 
-Slips are planted in the clean news of the corpora, or in the clean samples where those are absent; `--by-hand` takes the
-drafts of `slips/by_hand/` instead. `--show` prints every slip of a class (`all` for every one) with what was said there.
-`--write` keeps the planted set. See slips/README.md for the definitions and for `PROOFDESK_SLIP_TAGS`.
+Slips are planted in the clean news of the corpora, or in the clean samples where those are absent; `--by-hand` takes
+the drafts of `slips/by_hand/` instead. `--show` prints every slip of a class (`all` for every one) with what was said
+there. `--write` keeps the planted set. See slips/README.md for the definitions and for `PROOFDESK_SLIP_TAGS`.
 """
 
 import argparse
@@ -13,14 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from noise import true_slips
 from slips.by_hand import by_hand
 from slips.checkers import Checker, checkers
 from slips.clean import clean_articles
 from slips.measure import MECHANICAL, Mark, Outcome, Score, elsewhere, judge
 from slips.plant import PlantedArticle, plant, shares
 from slips.tagging import tagger
-
-from noise import true_slips
 
 
 class Run(NamedTuple):
@@ -52,7 +52,9 @@ def main() -> None:
         show(run, options.show)
     print_table([run.score for run in runs], [run.name for run in runs])
     if options.json:
-        options.json.write_text(json.dumps([figures(run) for run in runs], indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        options.json.write_text(
+            json.dumps([figures(run) for run in runs], indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def generated(seed: int) -> tuple[str, list[PlantedArticle]]:
@@ -109,7 +111,9 @@ def show(run: Run, kind: str) -> None:
         if kind in (outcome.slip.kind, "all"):
             said = ", ".join(outcome.rules) or "-"
             mark = "right" if outcome.right else "found" if outcome.found else "missed"
-            print(f"{run.name} {mark:<6} {outcome.slip.kind} ({outcome.slip.sort}): {context(article, outcome)} | {said}")
+            print(
+                f"{run.name} {mark:<6} {outcome.slip.kind} ({outcome.slip.sort}): {context(article, outcome)} | {said}"
+            )
 
 
 def context(article: PlantedArticle, outcome: Outcome) -> str:
@@ -129,7 +133,10 @@ def print_table(scores: Sequence[Score], names: Sequence[str]) -> None:
     row("mechanical", scores, MECHANICAL)
     row("all slips", scores, [*shares()])
     print(f"{'mean of classes':<24}" + "".join(f"{100 * score.mean_recall():>8.1f}{'':16}" for score in scores))
-    print(f"{'alarms elsewhere':<24}" + "".join(f"{score.alarms_per_thousand():>8.2f}{' per 1,000':<16}" for score in scores))
+    print(
+        f"{'alarms elsewhere':<24}"
+        + "".join(f"{score.alarms_per_thousand():>8.2f}{' per 1,000':<16}" for score in scores)
+    )
 
 
 def row(label: str, scores: Sequence[Score], kinds: Sequence[str]) -> None:
@@ -146,7 +153,12 @@ def figures(run: Run) -> dict[str, object]:
     """Everything that was measured of one checker, and what it missed."""
     score = run.score
     classes = {
-        kind: {"planted": count, "found": score.found[kind], "right": score.right[kind], "standing": score.standing[kind]}
+        kind: {
+            "planted": count,
+            "found": score.found[kind],
+            "right": score.right[kind],
+            "standing": score.standing[kind],
+        }
         for kind, count in sorted(score.planted.items())
     }
     missed = [

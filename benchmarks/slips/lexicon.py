@@ -70,7 +70,14 @@ def may_be_word(text: str) -> bool:
     return lower in dictionary() or any(lower.replace(*each) in dictionary() for each in _BRITISH if each[0] in lower)
 
 
-_BRITISH = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("lled", "led"))
+_BRITISH: tuple[tuple[str, str], ...] = (
+    ("our", "or"),
+    ("ise", "ize"),
+    ("isa", "iza"),
+    ("isi", "izi"),
+    ("yse", "yze"),
+    ("lled", "led"),
+)
 _BRITISH += (("lling", "ling"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"), ("ller", "ler"), ("amme", "am"))
 
 
@@ -96,7 +103,7 @@ def base_from_past(word: str) -> str | None:
     if stem.endswith("i"):
         return stem[:-1] + "y" if is_ordinary(stem[:-1] + "y") else None
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
-    for base in ([stem[:-1]] if doubled else [f"{stem}e", stem] if _wants_e(stem) else [stem, f"{stem}e"]):
+    for base in [stem[:-1]] if doubled else [f"{stem}e", stem] if _wants_e(stem) else [stem, f"{stem}e"]:
         if is_ordinary(base):
             return base
     return None
@@ -104,9 +111,17 @@ def base_from_past(word: str) -> str | None:
 
 def _wants_e(stem: str) -> bool:
     """True where an English verb more likely ends in e: `announc`, `hop`, `believ`; not `ask`, `rain`, `offer`."""
-    if stem[-1] in "cvuz" or stem.endswith(("dg", "rg", "ang", "at", "ut", "ir", "ur", "is", "us", "os", "iz", "bl", "pl", "tl", "ps", "ns", "rs")):
+    if stem[-1] in "cvuz" or stem.endswith(
+        ("dg", "rg", "ang", "at", "ut", "ir", "ur", "is", "us", "os", "iz", "bl", "pl", "tl", "ps", "ns", "rs")
+    ):
         return True
-    return len(stem) > 2 and stem[-1] not in _VOWELS + "wxy" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS and len(stem) < 5
+    return (
+        len(stem) > 2
+        and stem[-1] not in _VOWELS + "wxy"
+        and stem[-2] in _VOWELS
+        and stem[-3] not in _VOWELS
+        and len(stem) < 5
+    )
 
 
 def past(base: str) -> str:

@@ -108,7 +108,7 @@ def names(mark: Mark, slip: Planted, text: str) -> bool:
     for start, end in mark.places:
         if end - start > LONGEST:
             continue
-        if start < slip.end and slip.start < end or (gone and start <= slip.end and slip.start <= end):
+        if (start < slip.end and slip.start < end) or (gone and start <= slip.end and slip.start <= end):
             return True
     return False
 

@@ -74,9 +74,9 @@ class Passage:
         """From each opening mark to its closing one, or to the end of the paragraph."""
         spans, opened = [], -1
         for match in re.finditer(r"[“”\"]", self.text):
-            if opened < 0 and match[0] in "“\"":
+            if opened < 0 and match[0] in '“"':
                 opened = match.start()
-            elif opened >= 0 and match[0] in "”\"":
+            elif opened >= 0 and match[0] in '”"':
                 spans.append((opened, match.end()))
                 opened = -1
         return (*spans, (opened, len(self.text))) if opened >= 0 else tuple(spans)
@@ -92,7 +92,9 @@ class Passage:
 
     def starts_sentence(self, word: Word) -> bool:
         """True for the first word of a sentence."""
-        return any(not self.text[start : word.start].strip("“\"‘'(") for start in self.sentence_starts if start <= word.start)
+        return any(
+            not self.text[start : word.start].strip("“\"‘'(") for start in self.sentence_starts if start <= word.start
+        )
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence around a place."""

@@ -115,7 +115,9 @@ def _of_kind(
 def _change(text: str, slip: Slip) -> tuple[str, str]:
     """What is changed to what; with the word behind it where that alone says little."""
     right = text[slip.start : slip.end].lower()
-    return right + (text[slip.end :].split(" ", 2)[1] if len(right) < 4 and " " in text[slip.end :] else ""), slip.wrong.lower()
+    return right + (
+        text[slip.end :].split(" ", 2)[1] if len(right) < 4 and " " in text[slip.end :] else ""
+    ), slip.wrong.lower()
 
 
 def with_slips(article: CleanArticle, slips: Iterable[Slip]) -> PlantedArticle:

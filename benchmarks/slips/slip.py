@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Slip(NamedTuple):
-    """In the clean text `start` to `end` (code points) becomes `wrong`. `also` are other readings that would be right."""
+    """In the clean text `start` to `end` (code points) becomes `wrong`; `also` are other readings that are right."""
 
     kind: str
     sort: str

@@ -126,7 +126,12 @@ def _closed(word: str, text: str, start: int) -> str:
 def _open(word: str, before: str, left: str) -> str:
     lower = word.lower()
     participle = lower in base_of_past() or (lower.endswith("ed") and base_from_past(lower) is not None)
-    if before == "MD" and is_ordinary(lower) and not lower.endswith(("ly", "ed", "ing")) and lower not in ("not", "never"):
+    if (
+        before == "MD"
+        and is_ordinary(lower)
+        and not lower.endswith(("ly", "ed", "ing"))
+        and lower not in ("not", "never")
+    ):
         return "VB"
     if left in _PERFECT | _FORMS_OF_BE and participle:
         return "VBN"

@@ -9,10 +9,11 @@ from slips.passage import Passage, Word
 from slips.slip import Slip
 
 KIND = "agreement"
-_OTHER = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
+_PAIRS = (("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"))
+_OTHER = dict(_PAIRS) | {plural: singular for singular, plural in _PAIRS}
 _LOOSE = frozenset(
-    "team police government family staff group number majority minority percent per cent couple pair lot data media half"
-    " rest party company committee council crew crowd public audience press union army none all some most any more"
+    "team police government family staff group number majority minority percent per cent couple pair lot data media"
+    " half rest party company committee council crew crowd public audience press union army none all some most any more"
     " variety range series public club band board court firm side total average part third quarter percentage cent"
     " population generation youth people who which that what whoever each dozen million billion thousand hundred kind"
     " dollars pounds euros years months days weeks hours minutes miles metres kilometres euro pound dollar politics"
@@ -29,12 +30,20 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         if subject.role not in ("nsubj", "nsubjpass") or passage.quoted(subject.start):
             continue
         plural, verb = _plural(passage, index), _finite(passage, index)
-        if plural is None or verb is None or _SUBJUNCTIVE.search(passage.text, passage.sentence(subject.start)[0], subject.start):
+        if (
+            plural is None
+            or verb is None
+            or _SUBJUNCTIVE.search(passage.text, passage.sentence(subject.start)[0], subject.start)
+        ):
             continue
         wrong = _swapped(passage.words[verb], plural=plural)
         if wrong:
             word = passage.words[verb]
             yield Slip(KIND, "far" if verb - index > 2 else "near", word.start, word.end, wrong)
+    yield from _there_is(passage)
+
+
+def _there_is(passage: Passage) -> Iterator[Slip]:
     for there, verb in passage.pairs():
         if there.lower == "there" and verb.text in ("are", "were", "is", "was") and there.role == "expl":
             number = _number_behind(passage, verb)
@@ -59,7 +68,12 @@ def _plural(passage: Passage, index: int) -> bool | None:
     beside = {each.role: each.lower for each in passage.words if each.head == index}
     if beside.get("cc") == "and" and "conj" in beside and word.tag in ("NN", "NNS") and "preconj" not in beside:
         return True if passage.words[index].text.islower() else None
-    if beside.keys() & {"conj", "cc", "nummod", "appos"} or word.lower in _LOOSE or not word.text.islower() or word.tag not in ("NN", "NNS"):
+    if (
+        beside.keys() & {"conj", "cc", "nummod", "appos"}
+        or word.lower in _LOOSE
+        or not word.text.islower()
+        or word.tag not in ("NN", "NNS")
+    ):
         return None
     if word.tag == "NNS":
         return True if from_third(word.lower) and is_ordinary(word.lower) else None

@@ -43,6 +43,13 @@ def _misplaced(word: Word, after: Word | None) -> Iterator[Slip]:
 def _added(passage: Passage, index: int, word: Word, after: Word | None) -> Iterator[Slip]:
     closed = passage.gap(index)[:1] in (",", ".") or (after is not None and after.tag in _BEHIND_A_PLURAL)
     single = from_third(word.lower)
-    if word.tag == "NNS" and word.text.islower() and closed and single and is_ordinary(single) and word.text.endswith("s"):
+    if (
+        word.tag == "NNS"
+        and word.text.islower()
+        and closed
+        and single
+        and is_ordinary(single)
+        and word.text.endswith("s")
+    ):
         mark = "'" if "’" not in passage.text else "’"
         yield Slip(KIND, "added to a plural", word.start, word.end, f"{word.text[:-1]}{mark}s")

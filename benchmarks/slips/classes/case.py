@@ -21,12 +21,19 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
     """Sentences that begin small, names written small, a capital in mid-sentence."""
     for index, word in enumerate(passage.words):
         begins = passage.starts_sentence(word)
+        lowers = word.text[0].isupper() and word.text[1:].islower() and word.tag not in ("NNP", "NNPS")
         lowered = word.text[0].lower() + word.text[1:]
-        if begins and word.start > 0 and word.text[1:].islower() and word.tag not in ("NNP", "NNPS") and word.text != "I":
+        if begins and lowers and word.start > 0:
             yield Slip(KIND, "start of a sentence", word.start, word.end, lowered)
         elif word.text in _NAMES and not begins and not _in_a_name(passage, index):
             yield Slip(KIND, "name", word.start, word.end, lowered)
-        elif word.tag in _COMMON and word.text.islower() and word.text.isalpha() and len(word.text) > 4 and _among_small(passage, index):
+        elif (
+            word.tag in _COMMON
+            and word.text.islower()
+            and word.text.isalpha()
+            and len(word.text) > 4
+            and _among_small(passage, index)
+        ):
             yield Slip(KIND, "surplus", word.start, word.end, word.text.capitalize())
 
 
@@ -41,4 +48,8 @@ def _in_a_name(passage: Passage, index: int) -> bool:
 
 def _among_small(passage: Passage, index: int) -> bool:
     plain = index > 0 and passage.gap(index - 1) == " " and passage.gap(index) == " "
-    return plain and all(each.text[0].islower() for each in _sides(passage, index)) and not passage.quoted(passage.words[index].start)
+    return (
+        plain
+        and all(each.text[0].islower() for each in _sides(passage, index))
+        and not passage.quoted(passage.words[index].start)
+    )

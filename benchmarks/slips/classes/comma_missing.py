@@ -9,10 +9,14 @@ from slips.slip import Slip
 
 KIND = "comma-missing"
 _OPENERS = "If When While Although Though Because Since Unless Once Despite Whereas As After Before Until".split()
-_ADVERBS = "However Meanwhile Nevertheless Moreover Furthermore Therefore Unfortunately Instead Indeed Similarly".split()
+_ADVERBS = (
+    "However Meanwhile Nevertheless Moreover Furthermore Therefore Unfortunately Instead Indeed Similarly".split()
+)
 _ADVERBS += "Otherwise Consequently Finally".split()
 _INSERTED = re.compile(r"[A-Za-z’'\d]+(,) (?:who|which|whose|where) [^,.;:“”\"()–—]{12,90}(,) (?!and|or|but)")
-_APPOSED = re.compile(r"[A-Z][a-z’']+(,) (?:an?|the|his|her|its) [^,.;:“”\"()–—]{6,80}(,) (?=[a-z]+ed\b|said|says|told|is|was|has|will)")
+_APPOSED = re.compile(
+    r"[A-Z][a-z’']+(,) (?:an?|the|his|her|its) [^,.;:“”\"()–—]{6,80}(,) (?=[a-z]+ed\b|said|says|told|is|was|has|will)"
+)
 _AFTER_SPEECH = re.compile(r"[a-z](,)[”\"] (?=[a-z]+)")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
 from slips.passage import Passage
@@ -15,7 +16,7 @@ _JOINED = ("; {}", ", and {}", ", but {}", ": {}", " – {}", ", so {}")
 def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
     """One for each full stop between two plain sentences, the second of which begins with a small word."""
     starts = sorted(passage.sentence_starts)
-    for before, start in zip(starts, starts[1:], strict=False):
+    for before, start in pairwise(starts):
         first = passage.text[before:start]
         match = _NEXT.match(passage.text, start)
         plain = first.rstrip().endswith(".") and first.count(",") < 2 and len(first.split()) in range(5, 22)

@@ -9,11 +9,20 @@ from slips.slip import Slip
 
 KIND = "comma-surplus"
 _PLACES = (
-    ("after that", re.compile(r"\b(?:said|says|believes?|believed|thinks?|found|shows?|showed|insists?|claims?) that(?= (?:the|he|she|it|they|a|we|there|his|her|their) )")),
+    (
+        "after that",
+        re.compile(
+            r"\b(?:said|says|believes?|believed|thinks?|found|shows?|showed|insists?|claims?) that"
+            r"(?= (?:the|he|she|it|they|a|we|there|his|her|their) )"
+        ),
+    ),
     ("after such as", re.compile(r"\bsuch as(?= [A-Za-z])")),
     ("after although", re.compile(r"\b(?:[Aa]lthough|[Bb]ecause)(?= (?:the|he|she|it|they) )")),
     ("before of", re.compile(r"\b(?:number|part|member|amount|head|majority|thousands|hundreds|millions)(?= of )")),
-    ("before an infinitive", re.compile(r"\b(?:wants?|wanted|plans?|tried|hopes?|decided|began|refused|agreed)(?= to [a-z])")),
+    (
+        "before an infinitive",
+        re.compile(r"\b(?:wants?|wanted|plans?|tried|hopes?|decided|began|refused|agreed)(?= to [a-z])"),
+    ),
 )
 
 

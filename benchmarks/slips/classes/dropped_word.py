@@ -15,7 +15,21 @@ _TAKES_TO = re.compile(
 )
 _FORMS_OF_BE = ("is", "are", "was", "were")
 _COUNTED = ("er", "or", "ist", "ty", "ry", "ek", "use", "ay")
-_MASS = ("time", "home", "work", "school", "power", "life", "war", "bed", "court", "prison", "hospital", "church", "man")
+_MASS = (
+    "time",
+    "home",
+    "work",
+    "school",
+    "power",
+    "life",
+    "war",
+    "bed",
+    "court",
+    "prison",
+    "hospital",
+    "church",
+    "man",
+)
 
 
 def slips(passage: Passage, chance: Random) -> Iterator[Slip]:

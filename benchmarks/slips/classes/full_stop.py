@@ -24,4 +24,22 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             yield Slip(KIND, sort, match.start(), match.end(), "")
 
 
-_SMALL = ("The", "He", "She", "It", "They", "But", "In", "A", "We", "This", "There", "His", "Her", "And", "If", "When", "At")
+_SMALL = (
+    "The",
+    "He",
+    "She",
+    "It",
+    "They",
+    "But",
+    "In",
+    "A",
+    "We",
+    "This",
+    "There",
+    "His",
+    "Her",
+    "And",
+    "If",
+    "When",
+    "At",
+)

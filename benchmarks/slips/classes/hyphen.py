@@ -14,7 +14,9 @@ _SECOND = (
     "term based old known made scale profile time level style speaking making funded led backed owned class paid"
     " range quality income size thirds hearted growing standing running winning fitting century off up".split()
 )
-_LY = re.compile(r"\b((?!early|only|family|daily|friendly|likely|elderly)[a-z]{3,}ly) ([a-z]+ed|built|made|known|born)\b(?!-)")
+_LY = re.compile(
+    r"\b((?!early|only|family|daily|friendly|likely|elderly)[a-z]{3,}ly) ([a-z]+ed|built|made|known|born)\b(?!-)"
+)
 
 
 def slips(passage: Passage, chance: Random) -> Iterator[Slip]:

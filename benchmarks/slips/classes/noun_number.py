@@ -9,7 +9,9 @@ from slips.passage import Passage, Word
 from slips.slip import Slip
 
 KIND = "noun-number"
-_MANY = frozenset("two three four five six seven eight nine ten many several few both these those other various most".split())
+_MANY = frozenset(
+    "two three four five six seven eight nine ten many several few both these those other various most".split()
+)
 _ONE = frozenset("a an one each every another this either".split())
 _UNITS = re.compile(r"(old|long|wide|high|tall|deep|ago|hundred|thousand|million|billion|dozen)$")
 _MASS = frozenset("time work data media police past left".split())
@@ -28,9 +30,15 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
 
 
 def _wrong(left: Word, noun: Word, after: Word | None) -> str | None:
-    number = left.lower in _MANY or (re.fullmatch(r"[2-9]|[1-9]\d+", left.text) is not None and not left.text.startswith("20"))
+    number = left.lower in _MANY or (
+        re.fullmatch(r"[2-9]|[1-9]\d+", left.text) is not None and not left.text.startswith("20")
+    )
     if noun.tag == "NNS" and number and noun.lower.isalpha() and (after is None or not after.tag.startswith("NN")):
         return from_third(noun.text)
-    if noun.tag == "NN" and left.lower in _ONE and (after is None or not after.tag.startswith(("NN", "JJ", "HYPH", "CD"))):
+    if (
+        noun.tag == "NN"
+        and left.lower in _ONE
+        and (after is None or not after.tag.startswith(("NN", "JJ", "HYPH", "CD")))
+    ):
         return third(noun.text) if noun.lower.isalpha() else None
     return None

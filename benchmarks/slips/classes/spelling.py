@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from slips.lexicon import may_be_word, matches_case, rows
+from slips.lexicon import matches_case, may_be_word, rows
 from slips.passage import Passage
 from slips.slip import Slip
 
@@ -15,7 +15,7 @@ _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 @cache
 def _common() -> dict[str, str]:
     """Right word to misspelling."""
-    return {right: wrong for right, wrong in rows("misspellings", "words")}
+    return {row[0]: row[1] for row in rows("misspellings", "words")}
 
 
 @cache
