@@ -100,18 +100,26 @@ def _key(text: str) -> str:
 
 @cache
 def by_rules(text: str) -> tuple[Tag, ...]:
-    """Tags of closed classes, and of what stands right behind one; "" for the rest."""
+    """Tags of closed classes, and of what stands right beside one; "" for the rest."""
     found = list(WORD.finditer(text))
     tags: list[Tag] = []
     for index, match in enumerate(found):
         before = tags[-1] if tags and text[tags[-1].end : match.start()] == " " else Tag(0, 0, "")
         word, left = match[0], text[before.start : before.end].lower()
         tag = _closed(word, text, match.start()) or _open(word, before.tag, left)
+        if not tag and left in ("a", "an", "the") and _closes(text[match.end() :]) and from_third(word) is None:
+            tag = "NN"
         role, head = "", -1
         if word.lower() in _SUBJECTS and index + 1 < len(found):
             role, head = "nsubj", found[index + 1].start()
         tags.append(Tag(match.start(), match.end(), tag, role, head))
     return tuple(tags)
+
+
+def _closes(rest: str) -> bool:
+    """True where the phrase of a noun ends: a mark, or a word that begins something else."""
+    following = re.match(r" ([a-z]+)", rest)
+    return following is None or _TAG.get(following[1], "") in ("IN", "TO", "MD", "VBZ", "VBP", "VBD", "CC")
 
 
 def _closed(word: str, text: str, start: int) -> str:
