@@ -113,11 +113,12 @@ def _of_kind(
 
 
 def _change(text: str, slip: Slip) -> tuple[str, str]:
-    """What is changed to what; with the word behind it where that alone says little."""
+    """What is changed to what; with the words beside it where that alone says little."""
     right = text[slip.start : slip.end].lower()
-    return right + (
-        text[slip.end :].split(" ", 2)[1] if len(right) < 4 and " " in text[slip.end :] else ""
-    ), slip.wrong.lower()
+    if len(right) < 4:
+        before, after = text[: slip.start].split(), text[slip.end :].split()
+        right = " ".join((*before[-1:], right, *after[:1]))
+    return right, slip.wrong.lower()
 
 
 def with_slips(article: CleanArticle, slips: Iterable[Slip]) -> PlantedArticle:
