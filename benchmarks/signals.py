@@ -3,8 +3,9 @@
 usage: python benchmarks/signals.py --data DIR [--json FILE] [--write] [--only LIST]
 
 Runs noise, flags, bea, conll, cweb, jfleg, spelling, typos, sentences and readability, each by its own command.
-What cannot be measured here is said. `--only` names some of them, with commas; `--write` puts the table into
-`docs/signal.md`. (The file is not called `signal.py`: that would hide Python's own module from the scripts beside it.)
+What cannot be measured here is said. `--only` names some of them, with commas: the figures of the others are then those
+that FILE has from an earlier run. `--write` puts the table into `docs/signal.md`. (The file is not called `signal.py`:
+that would hide Python's own module from the scripts beside it.)
 """
 
 import argparse
@@ -77,12 +78,12 @@ LOW = frozenset({"noise"})
 
 
 class Ran(NamedTuple):
-    """What came of a command: its figures, what it printed, seconds, and whether it failed."""
+    """What came of a command: its figures, what it printed, seconds, and its exit code."""
 
     figures: Mapping[str, Any]
     text: str
     seconds: float
-    failed: bool
+    code: int
 
 
 def main() -> None:
@@ -96,18 +97,28 @@ def main() -> None:
     unknown = sorted(set(options.only.split(",")) - set(SCRIPTS))
     if unknown:
         parser.error(f"no measure is called {', '.join(unknown)}; there are {', '.join(SCRIPTS)}")
-    ran = {name: run(name, options.data.resolve()) for name in SCRIPTS if name in options.only.split(",")}
+    ran = earlier(options.json)
+    for name in options.only.split(","):
+        ran[name] = run(name, options.data.resolve())
+    ran = {name: ran[name] for name in SCRIPTS if name in ran}
     table = lines(ran)
     print("\n".join(table))
     if options.json:
-        figures = {name: {**each.figures, "seconds": each.seconds} for name, each in ran.items()}
+        figures = {name: each._asdict() for name, each in ran.items()}
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     if options.write:
         text = PAGE.read_text(encoding="utf-8")
         before, after = text.partition(BEGIN)[0], text.partition(END)[2]
         made = "\n".join(["", *table, "", *types(ran), ""])
         PAGE.write_text(f"{before}{BEGIN}{made}{END}{after}", encoding="utf-8", newline="\n")
-    sys.exit(any(each.failed for each in ran.values()))
+    sys.exit(any(each.code for each in ran.values()))
+
+
+def earlier(path: Path | None) -> dict[str, Ran]:
+    """What an earlier run wrote."""
+    if path is None or not path.is_file():
+        return {}
+    return {name: Ran(**each) for name, each in json.loads(path.read_text(encoding="utf-8")).items()}
 
 
 def run(name: str, data: Path) -> Ran:
@@ -121,7 +132,7 @@ def run(name: str, data: Path) -> Ran:
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE)
         figures = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
     print(f"== {name}\n{done.stdout.rstrip()}\n{done.stderr.rstrip()}", file=sys.stderr)
-    return Ran(figures, done.stdout, round(time.monotonic() - begun, 1), done.returncode != 0)
+    return Ran(figures, done.stdout, round(time.monotonic() - begun, 1), done.returncode)
 
 
 def lines(ran: Mapping[str, Ran]) -> list[str]:
@@ -135,7 +146,7 @@ def lines(ran: Mapping[str, Ran]) -> list[str]:
             cells[0] = "not measured" if ours is None else cells[0]
             rows.append(f"| {figure.title} | {bar} | {cells[0]} | {verdict(figure, ours)} | {' | '.join(cells[1:])} |")
     rows += ["", "Seconds: " + ", ".join(f"{name} {each.seconds:.0f}" for name, each in ran.items()) + "."]
-    failed = [name for name, each in ran.items() if each.failed]
+    failed = [f"{name} (exit code {each.code})" for name, each in ran.items() if each.code]
     return [*rows, *([f"Failed: {', '.join(failed)}."] if failed else [])]
 
 

@@ -58,11 +58,13 @@ def run(description: str | None, measure: Callable[[Options], Iterator[tuple[str
     try:
         for name, found in measure(given):
             figures[name] = found
+            if given.json:
+                given.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
             print(f"{name}: {', '.join(f'{key} {_shown(value)}' for key, value in found.items() if key != 'types')}")
             sys.stdout.flush()
     except Absent as absent:
         print(f"not measured: {absent}")
-    if given.json:
+    if given.json and not figures:
         given.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
