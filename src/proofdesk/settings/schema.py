@@ -90,7 +90,8 @@ def _date(value: object, path: Path) -> list[Fault]:
 
 def _ruleset(value: object, path: Path) -> list[Fault]:
     year, dot, month = value.partition(".") if isinstance(value, str) else ("", "", "")
-    if dot and len(year) == 4 and year.isdigit() and len(month) == 2 and month.isdigit() and 1 <= int(month) <= 12:
+    digits = (year + month).isascii() and (year + month).isdigit()  # superscripts are digits too, and no numbers
+    if dot and digits and len(year) == 4 and len(month) == 2 and 1 <= int(month) <= 12:
         return []
     return [(path, False, "expected a ruleset as YYYY.MM")]
 
