@@ -1,4 +1,4 @@
-"""Punctuation: the closing mark of a paragraph, doubled words, marks without a partner, double spaces.
+"""Punctuation: lost full stops, the closing mark of a paragraph, doubled words, marks without a partner, double spaces.
 
 Each sort of fault is one private module here: its rules' records, and a function from analysis to findings.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from proofdesk.analysis import Analysis, Quotations, Sentences, Tokens
 from proofdesk.checkers import Locality, Resources
-from proofdesk.checkers.punctuation import _brackets, _doubled, _paragraph_end, _quotes, _spaces
+from proofdesk.checkers.punctuation import _brackets, _doubled, _lost_stop, _paragraph_end, _quotes, _spaces
 from proofdesk.findings import Finding, Rule
 
-_PARTS = (_paragraph_end, _doubled, _quotes, _brackets, _spaces)
+_PARTS = (_paragraph_end, _lost_stop, _doubled, _quotes, _brackets, _spaces)
 
 
 class Punctuation:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis import Analysis
-from proofdesk.checkers._making import finding
+from proofdesk.analysis import Analysis, Sentences
+from proofdesk.checkers._making import finding, inserting, related
+from proofdesk.checkers.punctuation._missing_mark import closing_bracket_place, opening_bracket_place
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Block, Span
 
@@ -46,13 +47,24 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for block in analysis.document.prose():
         unclosed, unopened = _unpaired(block)
         for at in unclosed:
-            mark = block.text[at]
-            yield finding(
-                analysis, UNCLOSED, block, Span(at, at + 1), f"The bracket {mark} is opened and never closed."
-            )
+            message = f"The bracket {block.text[at]} is opened and never closed."
+            place = closing_bracket_place(block.text, at)
+            yield _finding(analysis, UNCLOSED, block, at, message, place, _PAIRS[block.text[at]])
         for at in unopened:
-            mark = block.text[at]
-            yield finding(analysis, UNOPENED, block, Span(at, at + 1), f"The bracket {mark} closes nothing.")
+            message = f"The bracket {block.text[at]} closes nothing."
+            place = opening_bracket_place(block.text, at, analysis[Sentences].around(block, at).start)
+            yield _finding(analysis, UNOPENED, block, at, message, place, _OPENERS[block.text[at]])
+
+
+def _finding(analysis: Analysis, rule: Rule, block: Block, at: int, message: str, place: int, partner: str) -> Finding:
+    """A bracket without a partner, with the place where the partner may have stood."""
+    span = Span(at, at + 1)
+    if block.masked(Span(max(0, place - 1), min(len(block.text), place + 1))):
+        return finding(analysis, rule, block, span, message)
+    beside = Span(place - 1, place) if rule is UNCLOSED else Span(place, place + 1)
+    note = "it may end here" if rule is UNCLOSED else "it may begin here"
+    fix = inserting(block, place, partner, "unsafe", f"add {partner}")
+    return finding(analysis, rule, block, span, message, [fix], [related(analysis, block, beside, note)])
 
 
 def _unpaired(block: Block) -> tuple[list[int], list[int]]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis import Analysis, Quotations
+from proofdesk.analysis import Analysis, Quotations, Sentences
 from proofdesk.analysis.quotations import Mark
-from proofdesk.checkers._making import finding, related, replacing
+from proofdesk.checkers._making import finding, inserting, related, replacing
+from proofdesk.checkers.punctuation._missing_mark import closing_place, opening_place
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Block, Span
 
@@ -65,20 +66,44 @@ _CURLY = regex.compile(r"[“”’‘]")
 _DOMINANT = 3
 """How many curly marks there must be for each straight one before the straight one is the odd one out."""
 _MOST = 6
+_PARTNERS = {"“": "”", "”": "“", '"': '"', "‘": "’"}
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Marks without a partner first, then the odd ones out."""
     quotations = analysis[Quotations]
     for mark in quotations.unclosed:
-        yield finding(analysis, UNCLOSED, mark.block, mark.span, f"{_shown(mark)} is opened and never closed.")
+        yield _unpaired(analysis, UNCLOSED, mark, f"{_shown(mark)} is opened and never closed.")
     for mark in quotations.unopened:
-        yield finding(analysis, UNOPENED, mark.block, mark.span, f"{_shown(mark)} closes a quotation that is not open.")
+        yield _unpaired(analysis, UNOPENED, mark, f"{_shown(mark)} closes a quotation that is not open.")
     for mark in quotations.reversed:
         right = "”" if mark.text == "“" else "“"
         message = f"The quotation mark {mark.text} is the wrong way round."
         yield finding(analysis, REVERSED, mark.block, mark.span, message, [replacing(mark.block, mark.span, right)])
     yield from _mixed(analysis)
+
+
+def _unpaired(analysis: Analysis, rule: Rule, mark: Mark, message: str) -> Finding:
+    """A mark without a partner, with the place where the partner may have stood."""
+    block, partner = mark.block, _PARTNERS.get(mark.text)
+    if partner is None:
+        return finding(analysis, rule, block, mark.span, message)
+    if rule is UNCLOSED:
+        place, note = closing_place(block.text, mark.span.start), "it may end here"
+    else:
+        sentence = analysis[Sentences].around(block, mark.span.start)
+        place, note = opening_place(block.text, mark.span.start, sentence.start), "it may begin here"
+    if place is None or block.masked(Span(place, place)):
+        return finding(analysis, rule, block, mark.span, message)
+    fix = inserting(block, place, partner, "unsafe", f"add {partner}")
+    return finding(
+        analysis, rule, block, mark.span, message, [fix], [related(analysis, block, _beside(place, rule), note)]
+    )
+
+
+def _beside(place: int, rule: Rule) -> Span:
+    """The character inside the quotation that the missing mark would stand beside."""
+    return Span(place - 1, place) if rule is UNCLOSED else Span(place, place + 1)
 
 
 def _shown(mark: Mark) -> str:
