@@ -1,7 +1,7 @@
 """How many planted slips are found, how many are mended by the first suggestion, and what is said elsewhere meanwhile.
 
-usage: python benchmarks/planted.py [--by-hand] [--seed N] [--profile NAME] [--json FILE] [--show CLASS]
-                                    [--write FILE]
+usage: python benchmarks/planted.py [--by-hand] [--seed N] [--profile NAME] [--systems LIST] [--json FILE]
+                                    [--show CLASS] [--write FILE]
 
 Slips are planted in the clean news of the corpora, or in the clean samples where those are absent; `--by-hand` takes
 the drafts of `slips/by_hand/` instead. `--show` prints every slip of a class (`all` for every one) with what was said
@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--by-hand", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--profile", default="")
+    parser.add_argument("--systems", default="proofdesk,engine,harper", metavar="LIST")
     parser.add_argument("--json", type=Path, default=None, metavar="FILE")
     parser.add_argument("--show", default="", metavar="CLASS")
     parser.add_argument("--write", type=Path, default=None, metavar="FILE")
@@ -47,13 +48,15 @@ def main() -> None:
     if options.write:
         keep(options.write, articles)
     print(title)
-    runs = [measure(name, check, articles) for name, check in checkers()]
+    wanted = options.systems.split(",")
+    runs = [measure(name, check, articles) for name, check in checkers() if name.split()[0] in wanted]
     for run in runs:
         show(run, options.show)
     print_table([run.score for run in runs], [run.name for run in runs])
     if options.json:
         options.json.write_text(
-            json.dumps([figures(run) for run in runs], indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+            json.dumps({run.name.split()[0]: figures(run) for run in runs}, indent=1, ensure_ascii=False) + "\n",
+            encoding="utf-8",
         )
 
 
@@ -168,10 +171,10 @@ def figures(run: Run) -> dict[str, object]:
     ]
     return {
         "checker": run.name,
-        "recall_mechanical": round(score.recall(MECHANICAL), 4),
-        "recall_mean": round(score.mean_recall(), 4),
-        "recall_all": round(score.recall(score.planted), 4),
-        "right_first": round(score.right_first(score.planted), 4),
+        "mechanical, %": round(100 * score.recall(MECHANICAL), 2),
+        "mean, %": round(100 * score.mean_recall(), 2),
+        "pooled, %": round(100 * score.recall(score.planted), 2),
+        "right first, %": round(100 * score.right_first(score.planted), 2),
         "alarms_per_1000": round(score.alarms_per_thousand(), 2),
         "classes": classes,
         "missed": missed,

@@ -2,7 +2,8 @@
 
 usage: python benchmarks/signals.py --data DIR [--json FILE] [--write] [--only LIST]
 
-Runs noise, flags, bea, conll, cweb, jfleg, spelling, typos, sentences and readability, each by its own command.
+Runs noise, flags, planted, bea, conll, cweb, jfleg, spelling, typos, sentences, readability and cost, each by its own
+command.
 What cannot be measured here is said. `--only` names some of them, with commas: the figures of the others are then those
 that FILE has from an earlier run. `--write` puts the table into `docs/signal.md`. (The file is not called `signal.py`:
 that would hide Python's own module from the scripts beside it.)
@@ -25,6 +26,8 @@ BEGIN, END = "<!-- Made by benchmarks/signals.py. -->\n", "<!-- End of what benc
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "noise": (),
     "flags": (),
+    "planted": (),
+    "planted-by-hand": ("--by-hand",),
     "bea": ("--data",),
     "conll": ("--data",),
     "cweb": ("--data",),
@@ -33,6 +36,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "typos": ("--data",),
     "sentences": ("--data",),
     "readability": ("--data",),
+    "cost": (),
 }
 TEXT_ONLY = frozenset({"sentences", "readability"})
 """Commands that print and write no JSON."""
@@ -51,6 +55,14 @@ class Figure(NamedTuple):
 
 FIGURES = (
     Figure("alarms per 1,000 words of clean news", "noise", "", "alarms_per_1000", 2.0, 2),
+    Figure("planted slips, mechanical classes, % found", "planted", "{}", "mechanical, %", 85.0),
+    Figure("planted slips, mean over classes, % found", "planted", "{}", "mean, %", 50.0),
+    Figure("planted slips, right fix first, % of those found", "planted", "{}", "right first, %", 85.0),
+    Figure("planted slips, pooled, % found", "planted", "{}", "pooled, %", None),
+    Figure("planted by hand, mechanical classes, % found", "planted-by-hand", "{}", "mechanical, %", None),
+    Figure("planted by hand, mean over classes, % found", "planted-by-hand", "{}", "mean, %", None),
+    Figure("planted by hand, right fix first, %", "planted-by-hand", "{}", "right first, %", None),
+    Figure("planted by hand, pooled, % found", "planted-by-hand", "{}", "pooled, %", None),
     Figure("BEA-dev, F0.5", "bea", "{}", "f0.5", 0.30, 3),
     Figure("CoNLL-14, M2 F0.5", "conll", "{}", "f0.5", 0.34, 3),
     Figure("CWEB-G dev, F0.5", "cweb", "CWEB-G {}", "f0.5", 0.33, 3),
@@ -72,8 +84,9 @@ FIGURES = (
     Figure("sentences of PUD news, F1", "sentences", "", r"PUD news: F1 ([\d.]+)", None, 3),
     Figure("Flesch reading ease beside CLEAR, r", "readability", "", r"flesch_reading_ease: r ([\d.]+)", 0.983, 3),
     Figure("OneStopEnglish in order, %", "readability", "", r"OneStopEnglish: .*?\(([\d.]+)%\)", 95.8),
+    Figure("warm review of 1,000 words, E", "cost", "", "warm / E", 2.5, 2),
 )
-LOW = frozenset({"noise"})
+LOW = frozenset({"noise", "cost"})
 """Measures where less is better."""
 
 
@@ -126,9 +139,11 @@ def run(name: str, data: Path) -> Ran:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "figures.json"
-        extra = [*(("--data", str(data)) if SCRIPTS[name] else ())]
+        extra = [
+            part for option in SCRIPTS[name] for part in ((option, str(data)) if option == "--data" else (option,))
+        ]
         extra += [] if name in TEXT_ONLY else ["--json", str(out)]
-        command = [sys.executable, str(HERE / f"{name}.py"), *extra]
+        command = [sys.executable, str(HERE / f"{name.partition('-')[0]}.py"), *extra]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE)
         figures = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
     print(f"== {name}\n{done.stdout.rstrip()}\n{done.stderr.rstrip()}", file=sys.stderr)
