@@ -79,13 +79,12 @@ def write(pairs: Counter[tuple[str, str]]) -> None:
     for key, cost in costs(seen, chances):
         rows.setdefault(f"{cost:.1f}", []).append(key)
     lines = [
-        "# What slips of spelling cost (natural logarithms), by what they do: letters meant > letters written; a letter",
-        "# and a bracket before or after say beside which letter. ^ and $ are the start and the end of a word.",
-        "# Made by scripts/learn_slips.py from the word list of crate-ci/typos (MIT or Apache-2.0) and from TOEFL-Spell",
+        "# What slips of spelling cost (natural logarithms), by what they do: letters meant > letters written;",
+        "# a letter and a bracket before or after say beside which letter. ^ and $ are the start and end of a word.",
+        "# Made by scripts/learn_slips.py from the word list of crate-ci/typos (MIT or Apache-2.0) and TOEFL-Spell",
         "# (Flor, Fried and Rozovskaya 2019, CC BY-SA 4.0, under which this table may be passed on).",
     ]
-    for cost_shown in sorted(rows, key=float):
-        lines.append(f"{cost_shown} {' '.join(sorted(rows[cost_shown]))}")
+    lines += [f"{shown} {' '.join(sorted(rows[shown]))}" for shown in sorted(rows, key=float)]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -81,7 +81,7 @@ class _Reading:
             self.gone = str(error) if isinstance(error, EngineGoneError) else ""
             return
         unknown = (Span(flag.start, flag.end).moved(piece.start) for flag in flags if _spelling.is_spelling(flag))
-        self.speller.unknown = tuple(unknown)
+        self.speller.evidence.unknown = tuple(unknown)
         for flag in flags:
             span = Span(flag.start, flag.end).moved(piece.start)
             if not touches_mask(block, span):

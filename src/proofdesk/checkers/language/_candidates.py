@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
-from typing import NamedTuple
 
 from proofdesk.analysis import is_frequent, spellings
 from proofdesk.checkers.language._distance import near_by
@@ -15,19 +14,32 @@ from proofdesk.checkers.language._distance import near_by
 _FEWEST_LETTERS = 3
 _LONGEST = 30
 _MOST_ALIKE = 60
-_SOUNDS = {"k": "cq", "c": "ksq", "q": "ck", "f": "p", "p": "f", "s": "cpz", "z": "sx", "x": "ez", "e": "ai", "i": "e", "n": "kgp", "r": "w", "w": "r", "j": "gd", "g": "j", "a": "eo", "o": "ha", "u": "y", "y": "ui", "h": "w"}
+_SOUNDS = {
+    "k": "cq",
+    "c": "ksq",
+    "q": "ck",
+    "f": "p",
+    "p": "f",
+    "s": "cpz",
+    "z": "sx",
+    "x": "ez",
+    "e": "ai",
+    "i": "e",
+    "n": "kgp",
+    "r": "w",
+    "w": "r",
+    "j": "gd",
+    "g": "j",
+    "a": "eo",
+    "o": "ha",
+    "u": "y",
+    "y": "ui",
+    "h": "w",
+}
 """Other letters that a word may begin with which sounds as if it began with this one."""
 _SHORT_WORDS = frozenset("a i".split())
 _LEAST_IN_SPLIT = ((2, "R"), (3, "N"), (4, "L"), (99, "J"))
 """How common (letter) a word of some length must be to be one of two run together."""
-
-
-class _Word(NamedTuple):
-    """A word of the dictionaries: as it is written, in small letters without accents, and which letters it has."""
-
-    text: str
-    plain: str
-    letters: int
 
 
 @lru_cache(maxsize=4096)
@@ -47,19 +59,18 @@ def near_words(word: str) -> tuple[str, ...]:
 def _alike(plain: str, most: int) -> Iterator[str]:
     """Words that begin alike, of about the same length, with at most so many letters that only one of the two has."""
     own = _letters(plain)
-    table = _by_start()
     for first in dict.fromkeys((plain[0], plain[1], *_SOUNDS.get(plain[0], ""))):
         for length in range(len(plain) - 2, len(plain) + 3):
-            yield from (each.text for each in table.get((first, length), ()) if (each.letters ^ own).bit_count() <= most)
+            yield from (text for text, letters in _beginning(first, length) if (letters ^ own).bit_count() <= most)
 
 
 def _one_slip_away(plain: str) -> Iterator[str]:
     """Words whose first letter is another, or is missing, or has one too many before it."""
-    folded = _folded()
+    table, marked = spellings(), _marked()
     close = {plain[1:], *(letter + plain for letter in ascii_lowercase)}
     close |= {letter + plain[1:] for letter in ascii_lowercase}
     for other in sorted(close):
-        yield from folded.get(other, ())
+        yield from (form for form in (other, other.capitalize(), *marked.get(other, ())) if form in table)
 
 
 def split_in_two(word: str) -> Iterator[str]:
@@ -92,21 +103,25 @@ def _letters(plain: str) -> int:
 
 
 @cache
-def _words() -> tuple[_Word, ...]:
-    return tuple(_Word(text, plain := plainly(text), _letters(plain)) for text in spellings())
+def _beginning(first: str, length: int) -> list[tuple[str, int]]:
+    """The words that begin with a letter and are so long, each with the letters it has."""
+    return [(text, _letters(plainly(text))) for text in _by_start().get((first, length), ())]
 
 
 @cache
-def _by_start() -> dict[tuple[str, int], list[_Word]]:
-    found: dict[tuple[str, int], list[_Word]] = {}
-    for word in _words():
-        found.setdefault((word.plain[0], len(word.plain)), []).append(word)
+def _by_start() -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
+    for text in spellings():
+        first = text[0].lower()
+        found.setdefault((first if first.isascii() else plainly(first), len(text)), []).append(text)
     return found
 
 
 @cache
-def _folded() -> dict[str, list[str]]:
+def _marked() -> dict[str, list[str]]:
+    """Words with accents, by the same without."""
     found: dict[str, list[str]] = {}
-    for word in _words():
-        found.setdefault(word.plain, []).append(word.text)
+    for text in spellings():
+        if not text.isascii():
+            found.setdefault(plainly(text), []).append(text)
     return found

@@ -1,0 +1,112 @@
+"""What a text says of an unknown word: that it is a name, a loan, a coinage, or only badly typed.
+
+Evidence, not lists: marks and italics, an introduction, repetition, the way the word is made.
+"""
+
+from collections import Counter
+from functools import cached_property
+
+import regex
+
+from proofdesk.analysis import Analysis, Sentences, Tokens, is_frequent
+from proofdesk.checkers.language._distance import distance
+from proofdesk.checkers.language._slips import slip_cost
+from proofdesk.text import Block, Span
+
+_PREFIXES = (
+    "anti auto bi bio co counter crypto cyber de dis eco electro ex extra geo hyper in inter intra kilo macro mega "
+    "meta micro mid mini mis mono multi nano neo neuro non out over para petro photo poly post pre pro proto pseudo "
+    "psycho quasi re self semi socio sub super tele trans tri ultra un under uni vice".split()
+)
+_SUFFIXES = ("ness", "like", "less", "able", "ish", "ist", "ism", "wise", "er", "ers", "ly", "hood", "dom", "gate")
+_OPENING, _CLOSING = frozenset("“‘\"'("), frozenset("”’\"',.)")
+_INTRODUCED = regex.compile(
+    r"\b(?:called|named|nicknamed|dubbed|known(?: locally| also)? as|termed|christened|so-called|the word|the term)"
+    r"(?:\s+(?:an?|the))?\s+[“‘\"']?$",
+    regex.IGNORECASE,
+)
+"""Words after which a strange word is to be expected."""
+_REPEATED = 3
+_LONG = 7
+_COMMON = "J"
+_LIKELY = 7.5
+"""A slip that costs no more is one that people make."""
+
+
+class Evidence:
+    """What one document shows of its words."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.unknown: tuple[Span, ...] = ()
+        """The unknown words of the piece that is being read."""
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the document, by its very spelling."""
+        tokens = self.analysis[Tokens]
+        return Counter(token.text for block in self.analysis.document.prose() for token in tokens.words(block))
+
+    @cached_property
+    def folded(self) -> Counter[str]:
+        """The same without regard to capitals."""
+        found: Counter[str] = Counter()
+        for word, count in self.counts.items():
+            found[word.lower()] += count
+        return found
+
+    def opens(self, block: Block, span: Span) -> bool:
+        """True where only marks stand between the start of the sentence and the word."""
+        sentence = self.analysis[Sentences].around(block, span.start)
+        return not any(char.isalnum() for char in block.text[sentence.start : span.start])
+
+    def strange_on_purpose(self, block: Block, span: Span, word: str, nearest: str) -> bool:
+        """True where the writer shows that the word is meant.
+
+        Repetition and the way it is made speak for a coinage, but not for a likely slip in a common word.
+        """
+        if self._set_apart(block, span) or (len(word) < _LONG and self._strange_neighbour(block, span)):
+            return True
+        if is_likely_slip(word, nearest):
+            return False
+        return self.folded[word.lower()] >= _REPEATED or made_of_known_parts(word.lower())
+
+    def _set_apart(self, block: Block, span: Span) -> bool:
+        """True between marks, in italics, or after words that introduce a new one."""
+        before, after = block.text[max(0, span.start - 1) : span.start], block.text[span.end : span.end + 1]
+        italic = any(inner.contains(span) and inner.length <= span.length + 12 for inner in block.emphasis)
+        alone = before in _OPENING and after in _CLOSING
+        return alone or italic or bool(_INTRODUCED.search(block.text, max(0, span.start - 40), span.start))
+
+    def _strange_neighbour(self, block: Block, span: Span) -> bool:
+        """True where a word right beside is unknown as well: two together are a foreign phrase or a name."""
+        return any(
+            other != span and 0 <= max(other.start - span.end, span.start - other.end) <= 1 for other in self.unknown
+        )
+
+
+def is_likely_slip(word: str, nearest: str) -> bool:
+    """True for a word that is one slip, of a kind that people make, from a common word."""
+    first, second = word.lower(), nearest.lower()
+    if len(word) < 5 or not is_frequent(second, _COMMON) or not same_start(first, second):
+        return False
+    return distance(first, second) <= 1 and slip_cost(second, first) <= _LIKELY
+
+
+def same_start(word: str, suggestion: str) -> bool:
+    """Slips hardly ever touch the first letter, but for two that change places."""
+    first, other = word.lower(), suggestion.lower()
+    return first[0] == other[0] or first[:2] == other[1::-1]
+
+
+def made_of_known_parts(word: str) -> bool:
+    """A productive prefix before a known word, or two known words run together."""
+    if any(
+        word.startswith(prefix) and len(word) - len(prefix) > 3 and is_frequent(word[len(prefix) :])
+        for prefix in _PREFIXES
+    ):
+        return True
+    stem = next((word.removesuffix(suffix) for suffix in _SUFFIXES if word.endswith(suffix)), "")
+    if len(stem) > 4 and is_frequent(stem):
+        return True
+    return any(is_frequent(word[:cut], "I") and is_frequent(word[cut:], "I") for cut in range(4, len(word) - 3))
