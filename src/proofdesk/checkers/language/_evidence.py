@@ -8,7 +8,7 @@ from functools import cached_property
 
 import regex
 
-from proofdesk.analysis import Analysis, Sentences, Tokens, is_frequent
+from proofdesk.analysis import Analysis, Sentences, Tokens, is_frequent, spellings
 from proofdesk.checkers.language._distance import distance
 from proofdesk.checkers.language._slips import slip_cost
 from proofdesk.text import Block, Span
@@ -26,9 +26,16 @@ _INTRODUCED = regex.compile(
     regex.IGNORECASE,
 )
 """Words after which a strange word is to be expected."""
+_TITLE = regex.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|President|Senator|Sen|Rep|Judge|Justice|"
+    r"Captain|Capt|Colonel|Col|General|Gen|Sergeant|Sgt|Father|Sister|Rabbi|Imam|Pope|King|Queen|Prince|Princess)\.?\s$"
+)
+_APPOSITIVE = regex.compile(r"(?:['’]s)?,\s(?:who|whose|whom|aged|\d)")
 _REPEATED = 3
 _LONG = 7
 _COMMON = "J"
+_LETTER = 0.5
+_CLOSE = -1.0
 _LIKELY = 7.5
 """A slip that costs no more is one that people make."""
 
@@ -60,6 +67,19 @@ class Evidence:
         sentence = self.analysis[Sentences].around(block, span.start)
         return not any(char.isalnum() for char in block.text[sentence.start : span.start])
 
+    def introduced(self, block: Block, span: Span) -> bool:
+        """True for a name with a title before it, or with words after it that say who that is."""
+        before = block.text[max(0, span.start - 20) : span.start]
+        return bool(_TITLE.search(before) or _APPOSITIVE.match(block.text, span.end))
+
+    def in_a_persons_name(self, block: Block, span: Span) -> bool:
+        """True with a title before it, or beside another word with a capital that is no ordinary word."""
+        words = self.analysis[Tokens].block(block)
+        at = next((number for number, token in enumerate(words) if token.start >= span.start), len(words))
+        beside = (words[at - 1 : at] if at else ()) + words[at + 1 : at + 2]
+        named = (token for token in beside if token.is_word and token.text[0].isupper())
+        return self.introduced(block, span) or any(not is_frequent(token.text) for token in named)
+
     def strange_on_purpose(self, block: Block, span: Span, word: str, nearest: str) -> bool:
         """True where the writer shows that the word is meant.
 
@@ -83,6 +103,20 @@ class Evidence:
         return any(
             other != span and 0 <= max(other.start - span.end, span.start - other.end) <= 1 for other in self.unknown
         )
+
+
+def is_close(word: str, nearest: str) -> bool:
+    """True where a frequent word is near enough for the word to be a slip of it, and no word of its own.
+
+    One slip, two in a word of seven letters and more; in a short word it must be a likely one of a common word.
+    """
+    first, second = word.lower(), nearest.lower()
+    if " " in second or not is_frequent(second):
+        return False
+    if len(word) >= _LONG:
+        return distance(first, second) <= 2
+    rarity = _LETTER * (ord(spellings().get(second, "H")) - ord("A"))
+    return distance(first, second) <= 1 and slip_cost(second, first) - rarity <= _CLOSE
 
 
 def is_likely_slip(word: str, nearest: str) -> bool:

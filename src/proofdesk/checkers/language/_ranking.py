@@ -62,10 +62,11 @@ def _costs(word: str, suggestions: tuple[str, ...], dialect: str) -> tuple[tuple
 
 
 def _cost(word: str, candidate: str) -> float:
-    parts = candidate.replace("-", " ").split()
-    slips = slip_cost("".join(parts).lower(), word.replace("-", "").lower())
-    if len(parts) != 1 + word.count("-"):
-        slips += _SPLIT
+    parts, own = candidate.replace("-", " ").split(), word.replace("-", " ").split()
+    if len(parts) == len(own):
+        slips = sum(slip_cost(meant.lower(), written.lower()) for meant, written in zip(parts, own, strict=True))
+    else:
+        slips = _SPLIT + slip_cost("".join(parts).lower(), "".join(own).lower())
     letters = [_letter(part) for part in parts] or [""]
     rare = sum(_UNKNOWN for letter in letters if not letter)
     name = _NAME if candidate[:1].isupper() and word[:1].islower() else 0.0

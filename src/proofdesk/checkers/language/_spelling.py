@@ -20,8 +20,9 @@ from proofdesk.analysis import (
 )
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._distance import distance
-from proofdesk.checkers.language._evidence import Evidence, same_start
-from proofdesk.checkers.language._ranking import ranked
+from proofdesk.checkers.language._evidence import Evidence, is_close, same_start
+from proofdesk.checkers.language._famous import FAMOUS, short_name
+from proofdesk.checkers.language._ranking import in_shape_of, ranked
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
 from proofdesk.engines import Flag
 from proofdesk.findings import Rule, Severity, Suggestion
@@ -51,6 +52,7 @@ _CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
 _ATTACHED = frozenset("@#_’'.·/")
 """A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
 _MOST_FIXES = 5
+_SHORTEST_DAY = 5
 _LONG = 7
 _LEAST = ((_LONG, "J"), (5, "N"), (0, "Q"))
 """How common (letter) a word of some length must be for a capitalised near miss of it to be a slip, not a name."""
@@ -87,9 +89,22 @@ class Speller:
             return self._dialect_verdict(block, span, word, flag)
         if _ODD.search(bare) or not self._plausible(block, span, bare):
             return None
-        if bare[0].isupper() and not self._misspelt_capital(block, span, bare, flag.suggestions):
+        if not bare[0].isupper():
+            return self._misspelling(block, span, flag, bare, self._ranked(bare, flag))
+        famous = "" if self.evidence.in_a_persons_name(block, span) else short_name(bare, self.evidence.counts)
+        if famous:
+            return self.famous(block, Span(span.start, span.start + len(bare)), famous)
+        # A name is to cost no search for other words: at first only what the engine offers is looked at.
+        if not any(self._could_be(block, span, bare, each) for each in flag.suggestions):
             return None
-        return self._misspelling(block, span, flag, bare, self._ranked(bare, flag))
+        near = self._ranked(bare, flag)
+        return self._misspelling(block, span, flag, bare, near) if self._could_be(block, span, bare, near[0]) else None
+
+    def famous(self, block: Block, span: Span, known: str) -> Verdict:
+        """A query with the known form of a name."""
+        message = f"“{span.of(block.text)}” is close to “{known}”: is that who or what is meant?"
+        fix = replacing(block, span, in_shape_of(span.of(block.text), known), "person")
+        return Verdict(FAMOUS, message, Severity.QUERY, FAMOUS.confidence, (fix,), span)
 
     def _ranked(self, word: str, flag: Flag) -> list[str]:
         """The guesses, best first, without the endings of the word they are for."""
@@ -107,17 +122,14 @@ class Speller:
         """False for hyphenated coinages and for letters that hang on something else (R'n'B, x-ray's)."""
         return "-" not in word and "‑" not in word and len(word) > 2 and "." not in word
 
-    def _misspelt_capital(self, block: Block, span: Span, word: str, offered: tuple[str, ...]) -> bool:
-        """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here.
-
-        Only what the engine offers is looked at: a name is to cost no search for other words.
-        """
-        close = [each for each in offered if _one_slip(word, each) and same_start(word, each)]
-        return any(self._could_be(block, span, word, each) for each in close)
-
     def _could_be(self, block: Block, span: Span, word: str, other: str) -> bool:
-        if other.capitalize() in _CALENDAR:
+        """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here."""
+        if not _one_slip(word, other) or not same_start(word, other):
+            return False
+        if other.capitalize() in _CALENDAR and len(word) >= _SHORTEST_DAY:
             return True
+        if self.evidence.introduced(block, span):
+            return False
         counts = self.evidence.counts
         opens = self.evidence.opens(block, span) or block.kind in _HEADINGS
         if word.lower() in counts:
@@ -128,25 +140,26 @@ class Speller:
         return is_frequent(other, least if opens else max(least, "L")) and (opens or len(word) >= _LONG)
 
     def _misspelling(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict | None:
-        close = bool(near) and is_frequent(near[0]) and _within_reach(word, near[0])
+        close = bool(near) and is_close(word, near[0])
+        alike = close and same_start(word, near[0])
         meant = self.evidence.strange_on_purpose(block, span, word, near[0] if near else "")
-        strange = meant or (close and not same_start(word, near[0]))
         rule = engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, _WHY if close else _WHY_UNKNOWN)
         message = f"“{word}” looks misspelt."
         if self.analysis[Quotations].holds(block, span):
             message = f"{message} {_QUOTED}"
-        if close and not strange:
+        if alike and not meant:
             return Verdict(rule, message, Severity.ERROR, 0.95, self._fixes(block, span, near, safe=True))
-        if strange:
-            return (
-                None if not close else Verdict(rule, message, Severity.SUGGESTION, 0.4, self._fixes(block, span, near))
-            )
+        if (meant and not alike) or word.lower() in self._told:
+            return None  # what is no more than unknown is told at its first place
+        self._told.add(word.lower())
+        if close:
+            return Verdict(rule, message, Severity.SUGGESTION, 0.4, self._fixes(block, span, near))
         message = f"The dictionary does not know “{word}”."
         return Verdict(rule, message, Severity.SUGGESTION, 0.5, self._fixes(block, span, near))
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
         """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
-        sure = safe and (len(near) == 1 or not _one_slip(span.of(block.text), near[1]))
+        sure = safe and not any(_one_slip(span.of(block.text), each) for each in near[1:_MOST_FIXES])
         tail = _POSSESSIVE.search(span.of(block.text))
         end = Span(span.start, span.end - len(tail[0])) if tail else span
         return tuple(
@@ -174,9 +187,3 @@ def _known_words() -> frozenset[str]:
 
 def _one_slip(word: str, suggestion: str) -> bool:
     return distance(word.lower(), suggestion.lower()) <= 1
-
-
-def _within_reach(word: str, suggestion: str) -> bool:
-    """One slip, two in a word of seven letters and more, or one word that should be two."""
-    slips = distance(word.lower(), suggestion.lower().replace(" ", ""))
-    return slips <= (2 if len(word) >= 7 else 1) and " " not in suggestion
