@@ -142,6 +142,12 @@ def test_engine_rules_stand_as_the_table_says(
     assert [finding.severity for finding in results] == ([severity] if severity else [])
 
 
+@pytest.mark.parametrize("text", ["They saw a a smaller one.", "They saw an an hour go."])
+def test_an_article_that_stands_twice_gets_no_second_fix(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    flag = grammar("EN_A_VS_AN", "MISC", "an")
+    assert found(text, {"a a": flag, "an an": flag}, monkeypatch) == []
+
+
 def test_a_fact_is_never_edited_by_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
     flag = Flag("EN_DATE_WEEKDAY", 0, 0, "5 March 2024 is not a Monday.", ("Tuesday", "2029"), "SEMANTICS", "other")
     (finding,) = found("It was Monday, 5 March 2024.", {"Monday": flag}, monkeypatch)

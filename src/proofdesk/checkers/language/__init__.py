@@ -101,8 +101,10 @@ class _Reading:
     def _names(self, block: Block) -> Iterator[Finding]:
         """Famous names of several words that are a slip away."""
         for span, known in long_names(self.analysis[Tokens].words(block), self.speller.evidence.counts):
-            if not touches_mask(block, span) and not self.speller.house.holds(block, span):
-                yield self._finding(block, span, self.speller.famous(block, span, known))
+            free = not touches_mask(block, span) and not self.speller.house.holds(block, span)
+            judged = self.speller.famous(block, span, known) if free else None
+            if judged is not None:
+                yield self._finding(block, span, judged)
 
     def _finding(self, block: Block, span: Span, judged: Verdict) -> Finding:
         return finding(

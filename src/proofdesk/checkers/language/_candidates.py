@@ -14,6 +14,7 @@ from proofdesk.checkers.language._distance import near_by
 _FEWEST_LETTERS = 3
 _LONGEST = 30
 _MOST_ALIKE = 60
+_MOST_ODD = 5
 _SOUNDS = {
     "k": "cq",
     "c": "ksq",
@@ -51,7 +52,7 @@ def near_words(word: str) -> tuple[str, ...]:
     most = 1 if len(plain) < 4 else 2 if len(plain) < 7 else 3
     table = spellings()
     away = near_by(plain)
-    alike = ((away(plainly(text)), table[text], text) for text in _alike(plain, most + 1))
+    alike = ((away(plainly(text)), table[text], text) for text in _alike(plain, min(2 * most, _MOST_ODD)))
     nearest = sorted((slips, -ord(letter), text) for slips, letter, text in alike if slips <= most)
     return tuple(dict.fromkeys([*_one_slip_away(plain), *(text for _, _, text in nearest[:_MOST_ALIKE])]))
 

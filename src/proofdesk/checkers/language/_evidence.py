@@ -10,6 +10,7 @@ import regex
 
 from proofdesk.analysis import Analysis, Sentences, Tokens, is_frequent, spellings
 from proofdesk.checkers.language._distance import distance
+from proofdesk.checkers.language._ranking import ranked
 from proofdesk.checkers.language._slips import slip_cost
 from proofdesk.text import Block, Span
 
@@ -31,12 +32,15 @@ _TITLE = regex.compile(
     r"Captain|Capt|Colonel|Col|General|Gen|Sergeant|Sgt|Father|Sister|Rabbi|Imam|Pope|King|Queen|Prince|Princess)\.?\s$"
 )
 _APPOSITIVE = regex.compile(r"(?:['’]s)?,\s(?:who|whose|whom|aged|\d)")
+_POSSESSIVE = regex.compile(r"['’]s?$")
+_SHORTEST_PART = 4
 _REPEATED = 3
 _LONG = 7
 _COMMON = "J"
 _LETTER = 0.5
 _CLOSE = -1.0
 _LIKELY = 7.5
+_SHORTEST = 5
 """A slip that costs no more is one that people make."""
 
 
@@ -72,13 +76,18 @@ class Evidence:
         before = block.text[max(0, span.start - 20) : span.start]
         return bool(_TITLE.search(before) or _APPOSITIVE.match(block.text, span.end))
 
-    def in_a_persons_name(self, block: Block, span: Span) -> bool:
-        """True with a title before it, or beside another word with a capital that is no ordinary word."""
-        words = self.analysis[Tokens].block(block)
-        at = next((number for number, token in enumerate(words) if token.start >= span.start), len(words))
-        beside = (words[at - 1 : at] if at else ()) + words[at + 1 : at + 2]
-        named = (token for token in beside if token.is_word and token.text[0].isupper())
-        return self.introduced(block, span) or any(not is_frequent(token.text) for token in named)
+    def is_a_persons_name(self, word: str) -> bool:
+        """True where the word has a title before it, or stands beside another unusual word with a capital, anywhere."""
+        tokens = self.analysis[Tokens]
+        for block in self.analysis.document.prose():
+            words = tokens.block(block) if word in block.text else ()
+            for at, token in enumerate(words):
+                if bare(token.text) == word:
+                    beside = (words[at - 1 : at] if at else ()) + words[at + 1 : at + 2]
+                    named = (each.text for each in beside if each.is_word and each.text[0].isupper())
+                    if self.introduced(block, token.span) or any(not is_frequent(each) for each in named):
+                        return True
+        return False
 
     def strange_on_purpose(self, block: Block, span: Span, word: str, nearest: str) -> bool:
         """True where the writer shows that the word is meant.
@@ -105,6 +114,23 @@ class Evidence:
         )
 
 
+def in_one_part(word: str, dialect: str) -> list[str]:
+    """Other forms of a hyphenated word, where one of its parts is a likely slip and the rest are known words."""
+    parts = word.split("-")
+    unknown = [part for part in parts if len(part) >= _SHORTEST_PART and part.lower() not in spellings()]
+    if len(unknown) != 1 or not unknown[0].islower():
+        return []
+    near = ranked(unknown[0], (), dialect=dialect)
+    if not near or not is_likely_slip(unknown[0], near[0]):
+        return []
+    return ["-".join(other if part == unknown[0] else part for part in parts) for other in near]
+
+
+def bare(word: str) -> str:
+    """A word without the ending of the possessive."""
+    return _POSSESSIVE.sub("", word)
+
+
 def is_close(word: str, nearest: str) -> bool:
     """True where a frequent word is near enough for the word to be a slip of it, and no word of its own.
 
@@ -120,9 +146,11 @@ def is_close(word: str, nearest: str) -> bool:
 
 
 def is_likely_slip(word: str, nearest: str) -> bool:
-    """True for a word that is one slip, of a kind that people make, from a common word."""
+    """True for a word that is one slip, of a kind that people make, from a common word (that is not its plural)."""
     first, second = word.lower(), nearest.lower()
-    if len(word) < 5 or not is_frequent(second, _COMMON) or not same_start(first, second):
+    if len(word) < _SHORTEST or second == f"{first}s" or not is_frequent(second, _COMMON):
+        return False
+    if not same_start(first, second):
         return False
     return distance(first, second) <= 1 and slip_cost(second, first) <= _LIKELY
 

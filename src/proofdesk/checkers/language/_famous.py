@@ -1,6 +1,6 @@
 """World-famous names that are one slip off: a query with the known form, never an error.
 
-Data: `famous_names.txt`. Unknown people with such a name are let be: where every word of the name is spelt so more than
+Data: `famous_names.txt`. Unknown people with such a name are let be: where the text spells a person's name so more than
 once and the known form stands nowhere, or where the odd word is a name in its own right that the list does not give.
 """
 
@@ -46,6 +46,7 @@ class _Known(NamedTuple):
     name: str
     words: tuple[str, ...]
     slips: frozenset[tuple[str, ...]]
+    person: bool
 
 
 def long_names(words: list[Token], counts: Counter[str]) -> Iterator[Respelling]:
@@ -61,18 +62,12 @@ def long_names(words: list[Token], counts: Counter[str]) -> Iterator[Respelling]
                     yield Respelling(_span(words[at : at + len(own)]), known.name)
 
 
-def short_name(word: str, counts: Counter[str]) -> str:
-    """The famous name of one word that an unknown word is a slip of; "" where there is none.
-
-    Where the word stands more than twice and the known form nowhere, it is somebody's or something's own.
-    """
+def short_name(word: str) -> str:
+    """The famous name of one word that an unknown word is a slip of; "" where there is none."""
     small = plainly(word)
     if len(small) < _SHORTEST:
         return ""
-    for known in _short().get(small[0], ()):
-        if _near(small, known.words[0]):
-            return known.name if counts[word] <= 2 or counts[known.name] else ""
-    return ""
+    return next((known.name for known in _short().get(small[0], ()) if _near(small, known.words[0])), "")
 
 
 def _candidates(pair: list[str]) -> Iterable[_Known]:
@@ -98,6 +93,8 @@ def _is_slip(own: tuple[str, ...], known: _Known, tokens: list[Token]) -> bool:
 
 def _settled(own: tuple[str, ...], known: _Known, words: list[Token], small: list[str], counts: Counter[str]) -> bool:
     """True where the text spells the odd word so more than once, and nowhere as the famous name has it."""
+    if not known.person:
+        return False
     odd = next(at for at, word in enumerate(own) if word != known.words[at])
     written = {token.text for token, plain in zip(words, small, strict=True) if _bare(plain) == own[odd]}
     famous = [word for word in counts if _bare(plainly(word)) == known.words[odd]]
@@ -122,13 +119,19 @@ def _span(tokens: list[Token]) -> Span:
 @cache
 def _names() -> tuple[_Known, ...]:
     text = (resources.files("proofdesk.checkers.language") / "famous_names.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and line[0] not in "#="]
-    entries = [entry.strip() for line in lines for entry in line.split(",") if entry.strip()]
-    found = []
-    for entry in entries:
-        name, *slips = (part.strip() for part in entry.split("|"))
-        found.append(_Known(name, _words(name), frozenset(_words(slip) for slip in slips)))
+    found: list[_Known] = []
+    person = False
+    for line in text.splitlines():
+        if line.startswith("= "):
+            person = line == "= people"
+        elif not line.startswith("#"):
+            found += [_known(entry, person) for entry in line.split(",") if entry.strip()]
     return tuple(found)
+
+
+def _known(entry: str, person: bool) -> _Known:  # noqa: FBT001 - a field of the record
+    name, *slips = (part.strip() for part in entry.split("|"))
+    return _Known(name, _words(name), frozenset(_words(slip) for slip in slips), person)
 
 
 def _words(name: str) -> tuple[str, ...]:

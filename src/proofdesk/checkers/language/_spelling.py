@@ -20,7 +20,7 @@ from proofdesk.analysis import (
 )
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._distance import distance
-from proofdesk.checkers.language._evidence import Evidence, is_close, same_start
+from proofdesk.checkers.language._evidence import Evidence, in_one_part, is_close, same_start
 from proofdesk.checkers.language._famous import FAMOUS, short_name
 from proofdesk.checkers.language._ranking import in_shape_of, ranked
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
@@ -44,6 +44,8 @@ _WHY = "The dictionaries of both British and American English lack the word, and
 _WHY_UNKNOWN = (
     "The dictionaries lack the word. It may be a name, a loan or a coinage: if it is right, `proofdesk accept` it."
 )
+_MISSPELT = "“{}” looks misspelt."
+_UNKNOWN = "The dictionary does not know “{}”."
 _QUOTED = "It stands in a quotation: check against the recording."
 _ODD = regex.compile(r"\d|\p{L}\p{Lu}|^[@#]")
 _POSSESSIVE = regex.compile(r"['’]s?$")
@@ -87,12 +89,14 @@ class Speller:
             return None  # `vocabulary.near-miss` names the house's own form
         if self._other_dialect(bare):
             return self._dialect_verdict(block, span, word, flag)
-        if _ODD.search(bare) or not self._plausible(block, span, bare):
+        if "-" in bare:
+            return self._in_a_part(block, span, flag, bare)
+        if (_ODD.search(bare) and not self._shouted(block, bare)) or not _plausible(bare):
             return None
         if not bare[0].isupper():
             return self._misspelling(block, span, flag, bare, self._ranked(bare, flag))
-        famous = "" if self.evidence.in_a_persons_name(block, span) else short_name(bare, self.evidence.counts)
-        if famous:
+        famous = short_name(bare)
+        if famous and not self.evidence.is_a_persons_name(bare):
             return self.famous(block, Span(span.start, span.start + len(bare)), famous)
         # A name is to cost no search for other words: at first only what the engine offers is looked at.
         if not any(self._could_be(block, span, bare, each) for each in flag.suggestions):
@@ -100,8 +104,11 @@ class Speller:
         near = self._ranked(bare, flag)
         return self._misspelling(block, span, flag, bare, near) if self._could_be(block, span, bare, near[0]) else None
 
-    def famous(self, block: Block, span: Span, known: str) -> Verdict:
-        """A query with the known form of a name."""
+    def famous(self, block: Block, span: Span, known: str) -> Verdict | None:
+        """A query with the known form of a name, once a story for each form."""
+        if span.of(block.text) in self._told:
+            return None
+        self._told.add(span.of(block.text))
         message = f"“{span.of(block.text)}” is close to “{known}”: is that who or what is meant?"
         fix = replacing(block, span, in_shape_of(span.of(block.text), known), "person")
         return Verdict(FAMOUS, message, Severity.QUERY, FAMOUS.confidence, (fix,), span)
@@ -109,18 +116,28 @@ class Speller:
     def _ranked(self, word: str, flag: Flag) -> list[str]:
         """The guesses, best first, without the endings of the word they are for."""
         offered = tuple(_POSSESSIVE.sub("", each) if _POSSESSIVE.search(each) else each for each in flag.suggestions)
-        return ranked(word, offered, dialect="en-GB" if self.dialect.british else "en-US")
+        return ranked(word, offered, dialect=self._own_dialect())
 
     def _other_dialect(self, word: str) -> bool:
         """True where the dialect that is not in force has the word, or each part of it that this one lacks."""
-        own = "en-GB" if self.dialect.british else "en-US"
+        own = self._own_dialect()
         table = words_of_one_dialect()
         parts = [part for part in (word, *word.split("-")) if part]
         return any(table.get(part, table.get(part.lower(), own)) != own for part in parts)
 
-    def _plausible(self, block: Block, span: Span, word: str) -> bool:
-        """False for hyphenated coinages and for letters that hang on something else (R'n'B, x-ray's)."""
-        return "-" not in word and "‑" not in word and len(word) > 2 and "." not in word
+    def _shouted(self, block: Block, word: str) -> bool:
+        """True for a long word in a line of capitals: it is no abbreviation."""
+        return word.isupper() and word.isalpha() and len(word) >= _LONG and block.text.isupper()
+
+    def _in_a_part(self, block: Block, span: Span, flag: Flag, word: str) -> Verdict | None:
+        """A hyphenated word is a coinage, unless one part of it is a likely slip and the dictionaries have the rest."""
+        near = in_one_part(word, self._own_dialect())
+        if not near or self.evidence.strange_on_purpose(block, span, word, near[0]):
+            return None
+        return self._error(block, span, flag, word, near)
+
+    def _own_dialect(self) -> str:
+        return "en-GB" if self.dialect.british else "en-US"
 
     def _could_be(self, block: Block, span: Span, word: str, other: str) -> bool:
         """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here."""
@@ -143,19 +160,20 @@ class Speller:
         close = bool(near) and is_close(word, near[0])
         alike = close and same_start(word, near[0])
         meant = self.evidence.strange_on_purpose(block, span, word, near[0] if near else "")
-        rule = engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, _WHY if close else _WHY_UNKNOWN)
-        message = f"“{word}” looks misspelt."
-        if self.analysis[Quotations].holds(block, span):
-            message = f"{message} {_QUOTED}"
         if alike and not meant:
-            return Verdict(rule, message, Severity.ERROR, 0.95, self._fixes(block, span, near, safe=True))
+            return self._error(block, span, flag, word, near)
         if (meant and not alike) or word.lower() in self._told:
             return None  # what is no more than unknown is told at its first place
         self._told.add(word.lower())
-        if close:
-            return Verdict(rule, message, Severity.SUGGESTION, 0.4, self._fixes(block, span, near))
-        message = f"The dictionary does not know “{word}”."
-        return Verdict(rule, message, Severity.SUGGESTION, 0.5, self._fixes(block, span, near))
+        message, confidence = (_MISSPELT, 0.4) if close else (_UNKNOWN, 0.5)
+        rule = _rule(flag, _WHY if close else _WHY_UNKNOWN)
+        fixes = self._fixes(block, span, near)
+        return Verdict(rule, message.format(word), Severity.SUGGESTION, confidence, fixes)
+
+    def _error(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict:
+        quoted = f" {_QUOTED}" if self.analysis[Quotations].holds(block, span) else ""
+        fixes = self._fixes(block, span, near, safe=True)
+        return Verdict(_rule(flag, _WHY), f"{_MISSPELT.format(word)}{quoted}", Severity.ERROR, 0.95, fixes)
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
         """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
@@ -175,6 +193,15 @@ class Speller:
         other = "American" if self.dialect.british else "British"
         fixes = tuple(replacing(block, span, words, "unsafe") for words in flag.suggestions[:2])
         return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.SUGGESTION, 0.8, fixes)
+
+
+def _rule(flag: Flag, why: str) -> Rule:
+    return engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, why)
+
+
+def _plausible(word: str) -> bool:
+    """False for coinages with an odd hyphen and for letters that hang on something else (R'n'B, x-ray's)."""
+    return "‑" not in word and len(word) > 2 and "." not in word
 
 
 @cache

@@ -58,7 +58,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _may_be_meant(block: Block, first: Token, second: Token) -> bool:
-    """True for a verb that ends one clause and begins the next ("what it was was"), and for a name ("Will Will Young")."""
+    """True for a verb that ends one clause and begins another ("what it was was"), and for a name ("Will Will")."""
     if first.text[0].isupper() and second.text[0].isupper():
         return not first.text.isupper() or len(first.text) > 1
     clause = block.text[max(0, first.start - CLAUSE) : first.start]
