@@ -26,7 +26,7 @@ FAMOUS = Rule(
     summary="A name is one slip away from that of a world-famous person, place or organisation.",
     why="A well-known name that is misspelt is seen by every reader. Only a person can say who is meant.",
     source="names of common knowledge, as the English Wikipedia writes them",
-    bad=("They flew to the [[Phillipines -> Philippines]].", "The [[Untied Nations -> United Nations]] met."),
+    bad=("They heard [[Micheal Jackson -> Michael Jackson]].", "The [[Untied Nations -> United Nations]] met."),
     good=("They met Michaela Jackson.", "Mr Isreal spoke."),
 )
 _SHORTEST = 5
