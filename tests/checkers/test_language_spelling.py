@@ -57,6 +57,7 @@ def test_a_misspelt_ordinary_word_is_found_with_a_capital(text: str) -> None:
         "The cyberbank and the reoffender were there.",
         "A wine called zibello is rare.",
         "A Cheung-led camp won.",
+        "The paths criss-cross it.",
         "The word “quozzle” is new.",
     ],
 )

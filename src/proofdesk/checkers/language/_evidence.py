@@ -131,18 +131,22 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+def is_near(word: str, nearest: str) -> bool:
+    """True where a frequent word is one slip away, or two from a word of seven letters and more."""
+    slips = 2 if len(word) >= _LONG else 1
+    return " " not in nearest and is_frequent(nearest) and distance(word.lower(), nearest.lower()) <= slips
+
+
 def is_close(word: str, nearest: str) -> bool:
     """True where a frequent word is near enough for the word to be a slip of it, and no word of its own.
 
-    One slip, two in a word of seven letters and more; in a short word it must be a likely one of a common word.
+    In a short word it must be a likely slip of a common word.
     """
-    first, second = word.lower(), nearest.lower()
-    if " " in second or not is_frequent(second):
-        return False
-    if len(word) >= _LONG:
-        return distance(first, second) <= 2
+    if len(word) >= _LONG or not is_near(word, nearest):
+        return is_near(word, nearest)
+    second = nearest.lower()
     rarity = _LETTER * (ord(spellings().get(second, "H")) - ord("A"))
-    return distance(first, second) <= 1 and slip_cost(second, first) - rarity <= _CLOSE
+    return slip_cost(second, word.lower()) - rarity <= _CLOSE
 
 
 def is_likely_slip(word: str, nearest: str) -> bool:

@@ -20,7 +20,7 @@ from proofdesk.analysis import (
 )
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._distance import distance
-from proofdesk.checkers.language._evidence import Evidence, in_one_part, is_close, same_start
+from proofdesk.checkers.language._evidence import Evidence, in_one_part, is_close, is_near, same_start
 from proofdesk.checkers.language._famous import FAMOUS, short_name
 from proofdesk.checkers.language._ranking import in_shape_of, ranked
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
@@ -132,7 +132,12 @@ class Speller:
     def _in_a_part(self, block: Block, span: Span, flag: Flag, word: str) -> Verdict | None:
         """A hyphenated word is a coinage, unless one part of it is a likely slip and the dictionaries have the rest."""
         near = in_one_part(word, self._own_dialect())
-        if not near or self.evidence.strange_on_purpose(block, span, word, near[0]):
+        offered = {each.replace("-", "") for each in flag.suggestions}
+        if (
+            not near
+            or near[0].replace("-", "") not in offered
+            or self.evidence.strange_on_purpose(block, span, word, near[0])
+        ):
             return None
         return self._error(block, span, flag, word, near)
 
@@ -157,10 +162,10 @@ class Speller:
         return is_frequent(other, least if opens else max(least, "L")) and (opens or len(word) >= _LONG)
 
     def _misspelling(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict | None:
-        close = bool(near) and is_close(word, near[0])
+        close = bool(near) and is_near(word, near[0])
         alike = close and same_start(word, near[0])
         meant = self.evidence.strange_on_purpose(block, span, word, near[0] if near else "")
-        if alike and not meant:
+        if alike and not meant and is_close(word, near[0]):
             return self._error(block, span, flag, word, near)
         if (meant and not alike) or word.lower() in self._told:
             return None  # what is no more than unknown is told at its first place
