@@ -69,6 +69,11 @@ def test_the_sentence_may_decide() -> None:
     assert ranked("hwo", ("how", "who"), fit=lambda _: None) == without
 
 
+@pytest.mark.parametrize(("word", "meant"), [("yong", "young"), ("differance", "difference"), ("cafè", "café")])
+def test_accents_and_capitals_are_kept_but_not_put_in(word: str, meant: str) -> None:
+    assert ranked(word, ("Yong", "young", "différance", "difference", "cafe", "café"))[0] == meant
+
+
 def test_words_of_the_other_dialect_are_not_offered() -> None:
     assert "behavior" not in ranked("beahvior", (), dialect="en-GB")
     assert "behaviour" not in ranked("beahvior", (), dialect="en-US")

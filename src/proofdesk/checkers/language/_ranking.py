@@ -20,7 +20,7 @@ _LETTER = 0.5
 _SPLIT = 5.0
 _NAME = 1.5
 _ACCENT = -10.0
-"""Nothing is likelier than the same letters with another accent, or another capital."""
+"""Nothing is likelier for a word with an accent than the same letters with another, or with none."""
 _NOT_OFFERED = 0.4
 """What the engine does not offer costs this more."""
 _UNKNOWN = 1.0
@@ -64,8 +64,8 @@ def _costs(word: str, suggestions: tuple[str, ...], dialect: str) -> tuple[tuple
 
 
 def _cost(word: str, candidate: str) -> float:
-    if candidate != word and plainly(candidate) == plainly(word):
-        return _ACCENT if candidate.isascii() == word.isascii() else _ACCENT / 2
+    if not word.isascii() and plainly(candidate) == plainly(word):
+        return _ACCENT / 2 if candidate.isascii() else _ACCENT
     parts, own = candidate.replace("-", " ").split(), word.replace("-", " ").split()
     if len(parts) == len(own):
         slips = sum(slip_cost(meant.lower(), written.lower()) for meant, written in zip(parts, own, strict=True))
