@@ -3,7 +3,8 @@
 usage: python scripts/build_word_tables.py
 
 `dialects.txt`: words that the American or the British dictionary alone accepts. `frequent.txt`: the common words,
-grouped by the frequency letter that the dictionaries give them.
+grouped by the frequency letter that the dictionaries give them. `less_frequent.txt`: what else may be suggested for a
+misspelling: rarer words, and names.
 """
 
 import calendar
@@ -16,6 +17,7 @@ from dictionary import words
 OUTPUT = Path(__file__).parent.parent / "src" / "proofdesk" / "analysis" / "data"
 SOURCE = f"lingotweaker-data-en {version('lingotweaker-data-en')} (dictionaries of LanguageTool, LGPL-2.1-or-later)"
 LEAST_FREQUENT = "H"
+LEAST_SUGGESTED = "C"
 CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
 
 
@@ -35,6 +37,19 @@ def main() -> None:
         "Frequent ordinary words (no names but months and days) by letter, Z the commonest",
         dict(sorted(groups.items())),
     )
+    common = {word for found in groups.values() for word in found}
+    write("less_frequent.txt", "Rarer words and names by letter, as above", less_frequent(american, british, common))
+
+
+def less_frequent(american: dict[str, str], british: dict[str, str], common: set[str]) -> dict[str, set[str]]:
+    """Words and names that `frequent.txt` lacks, from two dictionaries, by the higher of their letters."""
+    groups: dict[str, set[str]] = {}
+    for word in sorted({*american, *british}):
+        letter = max(american.get(word, "A"), british.get(word, "A"))
+        shaped = word.isalpha() and (word.islower() or word.istitle()) and len(word) > 1
+        if letter >= LEAST_SUGGESTED and shaped and word.lower() not in common:
+            groups.setdefault(letter, set()).add(word)
+    return dict(sorted(groups.items()))
 
 
 def write(name: str, what: str, groups: dict[str, set[str]]) -> None:

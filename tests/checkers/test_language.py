@@ -41,7 +41,8 @@ def found(
         ("The F16s and iPads came.", "iPads", ("pads",), None),
         ("The post-gaffed plan failed.", "post-gaffed", ("post gaffe",), None),
         ("They write to @goverment daily.", "goverment", ("government",), None),
-        ("The “quozzle” is new.", "quozzle", ("nozzle",), Severity.SUGGESTION),
+        ("The “nozzel” is new.", "nozzel", ("nozzle",), Severity.SUGGESTION),
+        ("The “quozzle” is new.", "quozzle", ("nozzle",), None),
         ("The cybercafe closed.", "cybercafe", ("cyber cafe",), None),
         ("A zyxwvq fell.", "zyxwvq", (), Severity.SUGGESTION),
     ],
@@ -139,6 +140,12 @@ def test_engine_rules_stand_as_the_table_says(
 ) -> None:
     results = found("They saw it fall.", {"saw": grammar(rule, category, "seen")}, monkeypatch)
     assert [finding.severity for finding in results] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize("text", ["They saw a a smaller one.", "They saw an an hour go."])
+def test_an_article_that_stands_twice_gets_no_second_fix(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    flag = grammar("EN_A_VS_AN", "MISC", "an")
+    assert found(text, {"a a": flag, "an an": flag}, monkeypatch) == []
 
 
 def test_a_fact_is_never_edited_by_a_command(monkeypatch: pytest.MonkeyPatch) -> None:

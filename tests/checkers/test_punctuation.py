@@ -34,6 +34,22 @@ def test_doubled_words_are_found_also_across_lines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "safety"),
+    [
+        ("They told him what it was was a surprise.", "unsafe"),
+        ("All the pair have have been sold.", "unsafe"),
+        ("He saw Will Will Young in town.", "unsafe"),
+        ("The house was was red.", "safe"),
+        ("It was the the end.", "safe"),
+        ("The The end came.", "unsafe"),
+    ],
+)
+def test_a_doubling_that_may_be_meant_is_not_mended_unseen(text: str, safety: str) -> None:
+    (found,) = findings_of(BEFORE + text, Punctuation)
+    assert [each.safety for each in found.suggestions] == [safety]
+
+
+@pytest.mark.parametrize(
     "text", ["see `the` the end", "the **the** end of it was near.", "It was the [the](x.md) end."]
 )
 def test_doubled_words_in_markdown(text: str) -> None:

@@ -10,6 +10,7 @@ from proofdesk.analysis.publication import PublicationDate
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
+from proofdesk.analysis.spellings import spellings
 from proofdesk.analysis.story import Story
 from proofdesk.analysis.tokens import Token, Tokens, tokenize
 
@@ -32,6 +33,7 @@ __all__ = [
     "Tokens",
     "is_frequent",
     "reasons",
+    "spellings",
     "split_sentences",
     "tokenize",
     "words_of_one_dialect",

@@ -9,7 +9,9 @@ from proofdesk.analysis import Analysis, Dialect, Furniture, HouseWords, Quotati
 from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.language import _grammar, _spelling
+from proofdesk.checkers.language._famous import FAMOUS, long_names
 from proofdesk.checkers.language._pieces import Piece, pieces
+from proofdesk.checkers.language._verdict import Verdict
 from proofdesk.engines import Engine, EngineError, EngineGoneError, Flag, engine_for
 from proofdesk.findings import Finding, Problem, Rule
 from proofdesk.text import Block, BlockKind, Span
@@ -31,7 +33,7 @@ class Language:
     @classmethod
     def records(cls, resources: Resources) -> tuple[Rule, ...]:
         """The rules of its own; those of the engine are known by name (`lt.RULE_ID`)."""
-        return (_spelling.OTHER_DIALECT,)
+        return (_spelling.OTHER_DIALECT, FAMOUS)
 
     def check(self, analysis: Analysis) -> Iterator[Finding | Problem]:
         """Findings block by block; one problem where the engine fails."""
@@ -65,6 +67,7 @@ class _Reading:
             self.unread += unread
             for piece in spans:
                 yield from self._piece(block, piece)
+            yield from self._names(block)
             if self.gone or len(self.failures) >= _MOST_FAILURES:
                 break
         if self.failures:
@@ -81,28 +84,39 @@ class _Reading:
             self.gone = str(error) if isinstance(error, EngineGoneError) else ""
             return
         unknown = (Span(flag.start, flag.end).moved(piece.start) for flag in flags if _spelling.is_spelling(flag))
-        self.speller.unknown = tuple(unknown)
+        self.speller.evidence.unknown = tuple(unknown)
         for flag in flags:
             span = Span(flag.start, flag.end).moved(piece.start)
             if not touches_mask(block, span):
                 yield from self._flag(block, span, flag)
 
     def _flag(self, block: Block, span: Span, flag: Flag) -> Iterator[Finding]:
-        verdict = self.speller.verdict(block, span, flag) if _spelling.is_spelling(flag) else None
-        if verdict is None and _spelling.is_spelling(flag):
-            return
-        judged = verdict or _grammar.verdict(self.analysis, block, span, flag)
+        if _spelling.is_spelling(flag):
+            judged = self.speller.verdict(block, span, flag)
+        else:
+            judged = _grammar.verdict(self.analysis, block, span, flag)
         if judged is not None:
-            yield finding(
-                self.analysis,
-                judged.rule,
-                block,
-                judged.span or span,
-                judged.message,
-                judged.suggestions,
-                severity=judged.severity,
-                confidence=judged.confidence,
-            )
+            yield self._finding(block, span, judged)
+
+    def _names(self, block: Block) -> Iterator[Finding]:
+        """Famous names of several words that are a slip away."""
+        for span, known in long_names(self.analysis[Tokens].words(block), self.speller.evidence.counts):
+            free = not touches_mask(block, span) and not self.speller.house.holds(block, span)
+            judged = self.speller.famous(block, span, known) if free else None
+            if judged is not None:
+                yield self._finding(block, span, judged)
+
+    def _finding(self, block: Block, span: Span, judged: Verdict) -> Finding:
+        return finding(
+            self.analysis,
+            judged.rule,
+            block,
+            judged.span or span,
+            judged.message,
+            judged.suggestions,
+            severity=judged.severity,
+            confidence=judged.confidence,
+        )
 
     def _failure(self) -> str:
         if self.gone:

@@ -32,6 +32,8 @@ _QUOTED = "Said in a quotation: check against the recording."
 _YEAR = re.compile(r"\d{4}")
 """The engine guesses years by the clock of the machine: such a guess is never shown."""
 _MOST_FIXES = 5
+_DOUBLED_ARTICLE = re.compile(r"\b(an?|the)\s+\1\b", re.IGNORECASE)
+_REACH = 10
 
 
 class Standing(NamedTuple):
@@ -71,7 +73,7 @@ def switched_off() -> frozenset[str]:
 def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict | None:
     """The flag as a finding, or None where the rule is off."""
     known = standing(flag.rule, flag.category)
-    if known.severity is None:
+    if known.severity is None or _on_doubled_article(block, span):
         return None
     severity = known.severity
     message = _MESSAGES.get(flag.rule, flag.message)
@@ -93,6 +95,12 @@ def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict
         if words != span.of(block.text) and not (known.category == "fact" and _YEAR.fullmatch(words))
     )
     return Verdict(rule, _sentence(message), severity, min(_CONFIDENCE[known.severity], _CONFIDENCE[severity]), fixes)
+
+
+def _on_doubled_article(block: Block, span: Span) -> bool:
+    """True where a flag touches an article that stands twice: taking one out mends both."""
+    near = _DOUBLED_ARTICLE.finditer(block.text, max(0, span.start - _REACH), span.end + _REACH)
+    return any(found.start() <= span.end and span.start <= found.end() for found in near)
 
 
 def record(name: str) -> Rule:

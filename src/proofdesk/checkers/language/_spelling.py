@@ -1,12 +1,11 @@
 """Which words that the engine does not know are misspelt, and which are names, loans or the other dialect.
 
-Evidence, not lists: capitals, digits and hyphens; nearness to a frequent word; quotation marks and italics; repetition;
-productive prefixes and compounds. Measured on clean news with `benchmarks/noise.py`.
+Capitals, digits, hyphens and nearness to a frequent word are weighed here, what the text shows of the word in
+`_evidence.py`; which word was meant is `_ranking.py`'s to say. Measured on clean news with `benchmarks/noise.py`.
 """
 
 import calendar
-from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 
 import regex
@@ -16,13 +15,14 @@ from proofdesk.analysis import (
     Dialect,
     HouseWords,
     Quotations,
-    Sentences,
-    Tokens,
     is_frequent,
     words_of_one_dialect,
 )
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._distance import distance
+from proofdesk.checkers.language._evidence import Evidence, in_one_part, is_close, is_near, same_start
+from proofdesk.checkers.language._famous import FAMOUS, short_name
+from proofdesk.checkers.language._ranking import in_shape_of, ranked
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
 from proofdesk.engines import Flag
 from proofdesk.findings import Rule, Severity, Suggestion
@@ -44,22 +44,17 @@ _WHY = "The dictionaries of both British and American English lack the word, and
 _WHY_UNKNOWN = (
     "The dictionaries lack the word. It may be a name, a loan or a coinage: if it is right, `proofdesk accept` it."
 )
+_MISSPELT = "“{}” looks misspelt."
+_UNKNOWN = "The dictionary does not know “{}”."
 _QUOTED = "It stands in a quotation: check against the recording."
 _ODD = regex.compile(r"\d|\p{L}\p{Lu}|^[@#]")
 _POSSESSIVE = regex.compile(r"['’]s?$")
-_PREFIXES = (
-    "anti auto bi bio co counter crypto cyber de dis eco electro ex extra geo hyper in inter intra kilo macro mega "
-    "meta micro mid mini mis mono multi nano neo neuro non out over para petro photo poly post pre pro proto pseudo "
-    "psycho quasi re self semi socio sub super tele trans tri ultra un under uni vice".split()
-)
-_SUFFIXES = ("ness", "like", "less", "able", "ish", "ist", "ism", "wise", "er", "ers", "ly", "hood", "dom", "gate")
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.SEO_TITLE, BlockKind.TABLE_CELL, BlockKind.ALT})
 _CALENDAR = frozenset(calendar.month_name) | frozenset(calendar.day_name)
 _ATTACHED = frozenset("@#_’'.·/")
 """A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
-_OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"',.")
 _MOST_FIXES = 5
-_REPEATED = 3
+_SHORTEST_DAY = 5
 _LONG = 7
 _LEAST = ((_LONG, "J"), (5, "N"), (0, "Q"))
 """How common (letter) a word of some length must be for a capitalised near miss of it to be a slip, not a name."""
@@ -79,22 +74,8 @@ class Speller:
         names = analysis.settings.rule("vocabulary.near-miss", "vocabulary", "spelling")
         self.names_are_asked_about = names is None or not names.off
         self.dialect = analysis[Dialect]
-        self.unknown: tuple[Span, ...] = ()
+        self.evidence = Evidence(analysis)
         self._told: set[str] = set()
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word stands in the document, by its very spelling."""
-        tokens = self.analysis[Tokens]
-        return Counter(token.text for block in self.analysis.document.prose() for token in tokens.words(block))
-
-    @cached_property
-    def folded(self) -> Counter[str]:
-        """The same without regard to capitals."""
-        found: Counter[str] = Counter()
-        for word, count in self.counts.items():
-            found[word.lower()] += count
-        return found
 
     def verdict(self, block: Block, span: Span, flag: Flag) -> Verdict | None:
         """The flag as a finding, or None where the word is to be left alone."""
@@ -108,78 +89,100 @@ class Speller:
             return None  # `vocabulary.near-miss` names the house's own form
         if self._other_dialect(bare):
             return self._dialect_verdict(block, span, word, flag)
-        if _ODD.search(bare) or not self._plausible(block, span, bare):
+        if "-" in bare:
+            return self._in_a_part(block, span, flag, bare)
+        if (_ODD.search(bare) and not self._shouted(block, bare)) or not _plausible(bare):
             return None
-        near = ranked(bare, flag.suggestions)
-        if bare[0].isupper() and not self._misspelt_capital(block, span, bare, near):
+        if not bare[0].isupper():
+            return self._misspelling(block, span, flag, bare, self._ranked(bare, flag))
+        famous = short_name(bare)
+        if famous and not self.evidence.is_a_persons_name(bare):
+            return self.famous(block, Span(span.start, span.start + len(bare)), famous)
+        # A name is to cost no search for other words: at first only what the engine offers is looked at.
+        if not any(self._could_be(block, span, bare, each) for each in flag.suggestions):
             return None
-        return self._misspelling(block, span, flag, bare, near)
+        near = self._ranked(bare, flag)
+        return self._misspelling(block, span, flag, bare, near) if self._could_be(block, span, bare, near[0]) else None
+
+    def famous(self, block: Block, span: Span, known: str) -> Verdict | None:
+        """A query with the known form of a name, once a story for each form."""
+        if span.of(block.text) in self._told:
+            return None
+        self._told.add(span.of(block.text))
+        message = f"“{span.of(block.text)}” is close to “{known}”: is that who or what is meant?"
+        fix = replacing(block, span, in_shape_of(span.of(block.text), known), "person")
+        return Verdict(FAMOUS, message, Severity.QUERY, FAMOUS.confidence, (fix,), span)
+
+    def _ranked(self, word: str, flag: Flag) -> list[str]:
+        """The guesses, best first, without the endings of the word they are for."""
+        offered = tuple(_POSSESSIVE.sub("", each) if _POSSESSIVE.search(each) else each for each in flag.suggestions)
+        return ranked(word, offered, dialect=self._own_dialect())
 
     def _other_dialect(self, word: str) -> bool:
         """True where the dialect that is not in force has the word, or each part of it that this one lacks."""
-        own = "en-GB" if self.dialect.british else "en-US"
+        own = self._own_dialect()
         table = words_of_one_dialect()
         parts = [part for part in (word, *word.split("-")) if part]
         return any(table.get(part, table.get(part.lower(), own)) != own for part in parts)
 
-    def _plausible(self, block: Block, span: Span, word: str) -> bool:
-        """False for hyphenated coinages and for letters that hang on something else (R'n'B, x-ray's)."""
-        return "-" not in word and "‑" not in word and len(word) > 2 and "." not in word
+    def _shouted(self, block: Block, word: str) -> bool:
+        """True for a long word in a line of capitals: it is no abbreviation."""
+        return word.isupper() and word.isalpha() and len(word) >= _LONG and block.text.isupper()
 
-    def _misspelt_capital(self, block: Block, span: Span, word: str, near: list[str]) -> bool:
+    def _in_a_part(self, block: Block, span: Span, flag: Flag, word: str) -> Verdict | None:
+        """A hyphenated word is a coinage, unless one part of it is a likely slip and the dictionaries have the rest."""
+        near = in_one_part(word, self._own_dialect())
+        offered = {each.replace("-", "") for each in flag.suggestions}
+        if (
+            not near
+            or near[0].replace("-", "") not in offered
+            or self.evidence.strange_on_purpose(block, span, word, near[0])
+        ):
+            return None
+        return self._error(block, span, flag, word, near)
+
+    def _own_dialect(self) -> str:
+        return "en-GB" if self.dialect.british else "en-US"
+
+    def _could_be(self, block: Block, span: Span, word: str, other: str) -> bool:
         """A capitalised unknown word is a name, unless it is a near miss of a common word that it could be here."""
-        if not near or not _one_slip(word, near[0]) or not _same_start(word, near[0]):
+        if not _one_slip(word, other) or not same_start(word, other):
             return False
-        if near[0] in _CALENDAR:
+        if other.capitalize() in _CALENDAR and len(word) >= _SHORTEST_DAY:
             return True
-        opens = self._opens(block, span) or block.kind in _HEADINGS
-        if word.lower() in self.counts:
+        if self.evidence.introduced(block, span):
+            return False
+        counts = self.evidence.counts
+        opens = self.evidence.opens(block, span) or block.kind in _HEADINGS
+        if word.lower() in counts:
             return opens
-        if self.counts[word] > 1:
+        if counts[word] > 1:
             return False
         least = next(letter for length, letter in _LEAST if len(word) >= length)
-        return is_frequent(near[0], least if opens else max(least, "L")) and (opens or len(word) >= _LONG)
-
-    def _opens(self, block: Block, span: Span) -> bool:
-        """True where only marks stand between the start of the sentence and the word."""
-        sentence = self.analysis[Sentences].around(block, span.start)
-        return not any(char.isalnum() for char in block.text[sentence.start : span.start])
+        return is_frequent(other, least if opens else max(least, "L")) and (opens or len(word) >= _LONG)
 
     def _misspelling(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict | None:
-        close = bool(near) and is_frequent(near[0]) and _within_reach(word, near[0])
-        strange = self._strange_on_purpose(block, span, word) or (close and not _same_start(word, near[0]))
-        rule = engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, _WHY if close else _WHY_UNKNOWN)
-        message = f"“{word}” looks misspelt."
-        if self.analysis[Quotations].holds(block, span):
-            message = f"{message} {_QUOTED}"
-        if close and not strange:
-            return Verdict(rule, message, Severity.ERROR, 0.95, self._fixes(block, span, near, safe=True))
-        if strange:
-            return (
-                None if not close else Verdict(rule, message, Severity.SUGGESTION, 0.4, self._fixes(block, span, near))
-            )
-        message = f"The dictionary does not know “{word}”."
-        return Verdict(rule, message, Severity.SUGGESTION, 0.5, self._fixes(block, span, near))
+        close = bool(near) and is_near(word, near[0])
+        alike = close and same_start(word, near[0])
+        meant = self.evidence.strange_on_purpose(block, span, word, near[0] if near else "")
+        if alike and not meant and is_close(word, near[0]):
+            return self._error(block, span, flag, word, near)
+        if (meant and not alike) or word.lower() in self._told:
+            return None  # what is no more than unknown is told at its first place
+        self._told.add(word.lower())
+        message, confidence = (_MISSPELT, 0.4) if close else (_UNKNOWN, 0.5)
+        rule = _rule(flag, _WHY if close else _WHY_UNKNOWN)
+        fixes = self._fixes(block, span, near)
+        return Verdict(rule, message.format(word), Severity.SUGGESTION, confidence, fixes)
 
-    def _strange_on_purpose(self, block: Block, span: Span, word: str) -> bool:
-        """True where the writer shows that the word is meant: marks, italics, repetition, or a way it is made."""
-        before, after = block.text[max(0, span.start - 1) : span.start], block.text[span.end : span.end + 1]
-        alone = before in _OPENING and after in _CLOSING
-        foreign = len(word) < _LONG and self._strange_neighbour(block, span)
-        italic = any(inner.contains(span) and inner.length <= span.length + 12 for inner in block.emphasis)
-        return (
-            alone or italic or foreign or self.folded[word.lower()] >= _REPEATED or _made_of_known_parts(word.lower())
-        )
-
-    def _strange_neighbour(self, block: Block, span: Span) -> bool:
-        """True where a word right beside is unknown as well: two together are a foreign phrase or a name."""
-        return any(
-            other != span and 0 <= max(other.start - span.end, span.start - other.end) <= 1 for other in self.unknown
-        )
+    def _error(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict:
+        quoted = f" {_QUOTED}" if self.analysis[Quotations].holds(block, span) else ""
+        fixes = self._fixes(block, span, near, safe=True)
+        return Verdict(_rule(flag, _WHY), f"{_MISSPELT.format(word)}{quoted}", Severity.ERROR, 0.95, fixes)
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
         """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
-        sure = safe and (len(near) == 1 or not _one_slip(span.of(block.text), near[1]))
+        sure = safe and not any(_one_slip(span.of(block.text), each) for each in near[1:_MOST_FIXES])
         tail = _POSSESSIVE.search(span.of(block.text))
         end = Span(span.start, span.end - len(tail[0])) if tail else span
         return tuple(
@@ -197,6 +200,15 @@ class Speller:
         return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.SUGGESTION, 0.8, fixes)
 
 
+def _rule(flag: Flag, why: str) -> Rule:
+    return engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, why)
+
+
+def _plausible(word: str) -> bool:
+    """False for coinages with an odd hyphen and for letters that hang on something else (R'n'B, x-ray's)."""
+    return "‑" not in word and len(word) > 2 and "." not in word
+
+
 @cache
 def _known_words() -> frozenset[str]:
     """Words of edited copy that the dictionaries lack: `known_words.txt`."""
@@ -205,49 +217,5 @@ def _known_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def ranked(word: str, suggestions: tuple[str, ...]) -> list[str]:
-    """The engine's suggestions, the likeliest first: fewest slips, first letter kept, frequent words first."""
-    like = [_in_case_of(word, suggestion) for suggestion in suggestions]
-    unique = list(dict.fromkeys(suggestion for suggestion in like if suggestion and suggestion != word))
-
-    def cost(suggestion: str) -> float:
-        slips = distance(word.lower(), suggestion.lower())
-        first = 0.4 if word[0].lower() != suggestion[0].lower() else 0.0
-        split = 0.6 if " " in suggestion or "-" in suggestion else 0.0
-        rare = 0.0 if is_frequent(suggestion, "K") else 0.3 if is_frequent(suggestion) else 0.6
-        return slips + first + split + rare
-
-    return sorted(unique, key=cost)
-
-
-def _in_case_of(word: str, suggestion: str) -> str:
-    return suggestion[:1].upper() + suggestion[1:] if word[0].isupper() else suggestion
-
-
 def _one_slip(word: str, suggestion: str) -> bool:
     return distance(word.lower(), suggestion.lower()) <= 1
-
-
-def _same_start(word: str, suggestion: str) -> bool:
-    """Slips hardly ever touch the first letter, but for two that change places."""
-    first, other = word.lower(), suggestion.lower()
-    return first[0] == other[0] or first[:2] == other[1::-1]
-
-
-def _within_reach(word: str, suggestion: str) -> bool:
-    """One slip, two in a word of seven letters and more, or one word that should be two."""
-    slips = distance(word.lower(), suggestion.lower().replace(" ", ""))
-    return slips <= (2 if len(word) >= 7 else 1) and " " not in suggestion
-
-
-def _made_of_known_parts(word: str) -> bool:
-    """A productive prefix before a known word, or two known words run together."""
-    if any(
-        word.startswith(prefix) and len(word) - len(prefix) > 3 and is_frequent(word[len(prefix) :])
-        for prefix in _PREFIXES
-    ):
-        return True
-    stem = next((word.removesuffix(suffix) for suffix in _SUFFIXES if word.endswith(suffix)), "")
-    if len(stem) > 4 and is_frequent(stem):
-        return True
-    return any(is_frequent(word[:cut], "I") and is_frequent(word[cut:], "I") for cut in range(4, len(word) - 3))

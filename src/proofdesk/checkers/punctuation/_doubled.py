@@ -6,9 +6,11 @@ Deliberate doublings are left alone: "had had", "that that", names ("Duran Duran
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from proofdesk.analysis import Analysis, Token, Tokens
 from proofdesk.checkers._making import finding, removing
-from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.findings import Finding, Rule, Safety, Severity
 from proofdesk.text import Block, Span
 
 DOUBLED = Rule(
@@ -24,6 +26,14 @@ DOUBLED = Rule(
     good=("She had had enough.", "“No, no,” he said.", "Duran Duran played."),
 )
 RULES = (DOUBLED,)
+VERBS = frozenset("is was are were be has have had do does did will would can could".split())
+OPENS_CLAUSE = regex.compile(
+    r"\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how|whichever|all|that|which|if|as|because|when(?:ever)?|why|think|"
+    r"thing|way|problem|reason|question|truth|there|one|it|he|she|they)\s[^.!?;:—]*$",
+    regex.IGNORECASE,
+)
+"""A clause before the doubled verb may be the subject of the second of them."""
+CLAUSE = 80
 ALLOWED = frozenset(
     "had that is blah ha hee ho no yes very really so so-so bye knock tut hear there now more many long far far-off "
     "out in on her do can never please oh well again over round who what which it us you boom beep bang chop choo "
@@ -42,8 +52,17 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if first.is_word and second.is_word and _doubled(block, first, second):
                 span = first.span | second.span
                 extra = Span(first.end, second.end)
-                fix = removing(block, extra, label=first.text)
+                safety: Safety = "unsafe" if _may_be_meant(block, first, second) else "safe"
+                fix = removing(block, extra, safety, label=first.text)
                 yield finding(analysis, DOUBLED, block, span, f"“{second.text}” stands twice.", [fix])
+
+
+def _may_be_meant(block: Block, first: Token, second: Token) -> bool:
+    """True for a verb that ends one clause and begins another ("what it was was"), and for a name ("Will Will")."""
+    if first.text[0].isupper() and second.text[0].isupper():
+        return not first.text.isupper() or len(first.text) > 1
+    clause = block.text[max(0, first.start - CLAUSE) : first.start]
+    return first.text.lower() in VERBS and bool(OPENS_CLAUSE.search(clause))
 
 
 def _doubled(block: Block, first: Token, second: Token) -> bool:
