@@ -8,8 +8,8 @@ what has a first fix is judged. Three kinds of text, since a rule that helps lea
 
 - learners (BEA-dev, CoNLL-2014) and web (CWEB dev): the fix is right where it makes a change that an annotator made;
 - news: slips planted in clean news, `READINGS` times over. A finding that names a slip is right where its fix mends it;
-  one in the clean copy that is no judged true slip (`true_slips.json`) is wrong. What names a slip and mends it
-  otherwise is neither.
+  one in the clean copy is wrong, or right in every reading where it is a judged true slip (`true_slips.json`). What
+  names a slip and mends it otherwise is neither.
 
 `--check` writes nothing and prints how the standing that one half of the sentences gives holds in the other half.
 `--show` prints the findings of a rule, right and wrong.
@@ -30,28 +30,29 @@ from gec.engines import PROFILES, Remembering
 from gec.m2 import read_m2
 from noise import true_slips
 from slips.checkers import dialect, paragraphs
-from slips.clean import clean_articles
+from slips.clean import CleanArticle, clean_articles
 from slips.measure import Change, Mark, clean_place, mends, names
 from slips.plant import PlantedArticle, plant
 from slips.tagging import tagger
 
-from proofdesk.checkers.language._grammar import switched_off as explicitly_off
+from proofdesk.checkers.language import switched_off
 from proofdesk.desk import Desk, Options
 from proofdesk.engines import Flag, loading, rule_family
 from proofdesk.findings import Finding, Severity
-from proofdesk.findings.precision import KINDS, READINGS
+from proofdesk.findings.precision import KINDS, READINGS, Counts, Table
 from proofdesk.reading import read
 
-Counts = tuple[tuple[int, int], ...]
 SPELLER = "lt.MORFOLOGIK_RULE_EN_*"
 UNSURE = "UNKNOWN_WORDS"
 OTHERS = ("lt.[!M]*", "lt.M[!O]*")
 """The engine's rules but for the speller: taken from the engine itself, and kept out of the way of the others."""
+TASTE = {"style", "sensitivity", "structure", "readability", "attribution"}
+"""Categories of proofdesk's own rules that annotators of slips do not judge."""
 TABLE = Path(__file__).parents[1] / "src/proofdesk/findings/data/precision.txt"
 HEADER = f"""\
 # How often each rule was right and wrong. Made by benchmarks/precision.py, which says what is counted and how.
 # Learners: BEA-dev and CoNLL-2014. Web: CWEB dev G and S. News: slips planted {READINGS} times in clean news, seeds
-# 0 to {READINGS - 1}, tags by {{tagger}}; the wrong ones of the clean news count once here.
+# 0 to {READINGS - 1}, tags by {{tagger}}; what is wrong in the clean news counts once here, its own slips {READINGS} times.
 # rule, category, then right and wrong for {", ".join(KINDS)}
 """
 
@@ -115,7 +116,7 @@ class Reader:
     """Reads sentences with the bare engine and with a desk."""
 
     def __init__(self, dialect: str, profile: str) -> None:
-        self.engine = Remembering(dialect, explicitly_off())
+        self.engine = Remembering(dialect, switched_off())
         values = {"profile": profile, "dialect": dialect}
         self.desk = Desk(Options(values=values, find_settings=False, skip=OTHERS))
 
@@ -128,7 +129,7 @@ class Reader:
         if report.problems:
             raise RuntimeError(f"incomplete review: {report.problems[0].message}")
         for finding in report.findings:
-            if finding.suggestions and own(finding.rule):
+            if own(finding):
                 edits = [Edit(edit.start, edit.end, edit.replacement) for edit in finding.suggestions[0].edits]
                 yield *filed(finding), sorted(edits)
 
@@ -143,9 +144,10 @@ def kind(flag: Flag) -> str:
     return rule_family(flag.rule) or flag.category
 
 
-def own(rule: str) -> bool:
-    """True for the rules of proofdesk's checkers, and for unknown words, which its speller judges."""
-    return not rule.startswith("lt.") or fnmatchcase(rule, SPELLER)
+def own(finding: Finding) -> bool:
+    """True for a first fix of proofdesk's checkers, taste aside, and of its speller, which judges unknown words."""
+    ours = not finding.rule.startswith("lt.") or fnmatchcase(finding.rule, SPELLER)
+    return ours and bool(finding.suggestions) and finding.category not in TASTE
 
 
 def filed(finding: Finding) -> tuple[str, str]:
@@ -165,18 +167,24 @@ class Said(NamedTuple):
 def in_news() -> Iterator[Seen]:
     """Findings that mend planted slips, and those in the clean copy."""
     articles = clean_articles()
-    known = {(article, _family(rule), quote) for article, rule, quote in true_slips()}
     clean = {article.name: list(said(article.source, article.profile)) for article in articles}
     for number, article in enumerate(articles):
-        for category, mark in clean[article.name]:
-            start, end = mark.places[0]
-            if (article.name, _family(mark.rule), article.source[start:end]) not in known:
-                yield Seen("news", mark.rule, category, False, number, context(article.source, mark.first))
+        yield from in_clean(article, number, clean[article.name])
     _, tags = tagger()
     for seed in range(READINGS):
         for number, planted in enumerate(plant(articles, tags, seed)):
             before = {(mark.rule, mark.places[0][0]) for _, mark in clean[planted.name]}
             yield from mended(planted, number, before)
+
+
+def in_clean(article: CleanArticle, number: int, everything_said: Iterable[Said]) -> Iterator[Seen]:
+    """The findings in an article without planted slips; a true slip of its own stands in every reading."""
+    known = {(name, _family(rule), quote) for name, rule, quote in true_slips()}
+    for category, mark in everything_said:
+        start, end = mark.places[0]
+        right = (article.name, _family(mark.rule), article.source[start:end]) in known
+        seen = Seen("news", mark.rule, category, right, number, context(article.source, mark.first))
+        yield from [seen] * (READINGS if right else 1)
 
 
 def _family(rule: str) -> str:
@@ -188,7 +196,9 @@ def mended(article: PlantedArticle, number: int, before: set[tuple[str, int]]) -
     for category, mark in said(article.text, article.profile):
         fresh = (mark.rule, clean_place(article, mark.places[0][0])) not in before
         if fresh and any(names(mark, slip, article.text) and mends(mark, slip, article.text) for slip in article.slips):
-            yield Seen("news", mark.rule, category, True, number, context(article.text, mark.first))
+            yield Seen(
+                "news", mark.rule, category, right=True, number=number, context=context(article.text, mark.first)
+            )
 
 
 def said(text: str, profile: str) -> Iterator[Said]:
@@ -201,7 +211,7 @@ def said(text: str, profile: str) -> Iterator[Said]:
                 yield Said(kind(flag), Mark(f"lt.{flag.rule}", (span,), first, alarm=True))
     report = _reader(profile).desk.review(read(text.encode(), "draft.txt"))
     for finding in report.findings:
-        if finding.suggestions and own(finding.rule):
+        if own(finding):
             changes = (Change(edit.start, edit.end, edit.replacement) for edit in finding.suggestions[0].edits)
             span = (finding.span.start, finding.span.end)
             rule, its_kind = filed(finding)
@@ -216,26 +226,40 @@ def _reader(profile: str) -> Reader:
 def context(text: str, edits: Sequence[Edit | Change]) -> str:
     """A fix in the words around it."""
     start, end, words = edits[0]
-    return f"{text[max(0, start - 40) : start]}[[{text[start:end]} -> {words}]]{text[end : end + 40]}".replace("\n", "⏎")
-
-
-def counted(seen: Iterable[Seen]) -> dict[tuple[str, str], Counts]:
-    """The counts of each rule, with its category."""
-    totals: Counter[tuple[str, str, str, bool]] = Counter()
-    for each in seen:
-        totals[each.rule, each.category, each.kind, each.right] += 1
-    return {
-        (rule, category): tuple(
-            (totals[rule, category, kind, True], totals[rule, category, kind, False]) for kind in KINDS
-        )
-        for rule, category in sorted({key[:2] for key in totals})
-    }
+    return f"{text[max(0, start - 40) : start]}[[{text[start:end]} -> {words}]]{text[end : end + 40]}".replace(
+        "\n", "⏎"
+    )
 
 
 def rows(seen: Iterable[Seen]) -> Iterator[str]:
     """The lines of the table."""
-    for (rule, category), counts_of_kinds in counted(seen).items():
-        yield f"{rule} {category} {'  '.join(f'{right} {wrong}' for right, wrong in counts_of_kinds)}\n"
+    totals: Counter[tuple[str, str, str, bool]] = Counter()
+    for each in seen:
+        totals[each.rule, each.category, each.kind, each.right] += 1
+    for rule, category in sorted({key[:2] for key in totals}):
+        numbers = (f"{totals[rule, category, kind, True]} {totals[rule, category, kind, False]}" for kind in KINDS)
+        yield f"{rule} {category}  {'  '.join(numbers)}\n"
+
+
+def print_halves(seen: Sequence[Seen]) -> None:
+    """How right the engine's rules are in one half of the sentences and articles, by what the other half gives them."""
+    found: Counter[tuple[str, str, bool]] = Counter()
+    for rest in (0, 1):
+        table = Table.read("".join(rows(each for each in seen if each.number % 2 == rest)))
+        for each in seen:
+            if each.number % 2 != rest and each.rule.startswith("lt."):
+                found[earned_in(table, each), each.kind, each.right] += 1
+    for earned in ("error", "warning", "suggestion", "off", "unknown"):
+        for kind in KINDS:
+            counts = Counts(found[earned, kind, True], found[earned, kind, False])
+            low, high = counts.interval
+            print(f"{earned:<10} {kind:<8} {counts.right:>5} of {counts.total:>5} right: {low:.2f} to {high:.2f}")
+
+
+def earned_in(table: Table, each: Seen) -> str:
+    """What a table gives the rule of a finding: a severity, off, or unknown where it knows nothing of its kind."""
+    known = table.of(each.rule, each.category)
+    return "unknown" if known is None else str(known.earned or "off")
 
 
 def show(seen: Iterable[Seen], wanted: str) -> None:

@@ -1,6 +1,7 @@
 """Spelling and grammar through the engine, made quiet: names, the other dialect and known false alarms taken out.
 
-What stays silent and what sinks is measured data (`severities.toml`) and evidence in the text (`_spelling.py`).
+What stays silent and what sinks is measured data (`findings.precision`), an explicit reason (`severities.toml`) and
+evidence in the text (`_spelling.py`).
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from proofdesk.analysis import Analysis, Dialect, Furniture, HouseWords, Quotati
 from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.language import _grammar, _spelling
+from proofdesk.checkers.language._grammar import measured_precision, switched_off
 from proofdesk.checkers.language._pieces import Piece, pieces
 from proofdesk.engines import Engine, EngineError, EngineGoneError, Flag, engine_for
 from proofdesk.findings import Finding, Problem, Rule
@@ -16,6 +18,9 @@ from proofdesk.text import Block, BlockKind, Span
 
 _NAMES_ONLY = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DESK})
 """Blocks that hold names: nothing in them is a misspelling."""
+
+
+__all__ = ["CHECKER", "Language", "engine_record", "measured_precision", "switched_off", "touches_mask"]
 
 
 class Language:
@@ -39,7 +44,7 @@ class Language:
             return
         dialect = analysis[Dialect].name
         try:
-            engine = engine_for(self.settings.grammar, dialect, _grammar.switched_off())
+            engine = engine_for(self.settings.grammar, dialect, switched_off())
         except EngineError as error:
             yield _problem(str(error))
             return

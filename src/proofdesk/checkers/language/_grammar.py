@@ -15,7 +15,7 @@ from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
 from proofdesk.engines import Flag, rule_family
 from proofdesk.findings import Category, Rule, Severity
-from proofdesk.findings.precision import precision_of
+from proofdesk.findings.precision import Precision, precision_of
 from proofdesk.settings.selectors import ENGINE_PACK
 from proofdesk.text import Block, BlockKind, Span
 
@@ -37,6 +37,8 @@ _QUOTED = "Said in a quotation: check against the recording."
 _YEAR = re.compile(r"\d{4}")
 """The engine guesses years by the clock of the machine: such a guess is never shown."""
 _MOST_FIXES = 5
+_SPELLER = "MORFOLOGIK_RULE_EN_*"
+"""The dictionaries of all dialects, which are one rule to the table of precision."""
 
 
 class Standing(NamedTuple):
@@ -54,11 +56,17 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def measured_precision(rule: str, category: str = "") -> Precision | None:
+    """How often a rule of the engine was right, or those of its family or category where it was hardly seen."""
+    family = _SPELLER if fnmatchcase(rule, _SPELLER) else rule_family(rule)
+    return precision_of(f"{ENGINE_PACK}.{rule}", family or category)
+
+
 @cache
 def standing(rule: str, category: str) -> Standing:
     """How a rule of the engine stands: by an explicit reason, else by its measured precision."""
     table = _table()
-    measured = precision_of(f"{ENGINE_PACK}.{rule}", rule_family(rule) or category)
+    measured = measured_precision(rule, category)
     filed = table["categories"].get(category or (measured.kind if measured else ""), table["other"])
     entry: dict[str, Any] = next(
         (entry for entry in table["rules"] if any(fnmatchcase(rule, name) for name in entry["names"])), filed
@@ -68,7 +76,8 @@ def standing(rule: str, category: str) -> Standing:
         severity = None if entry["severity"] == "off" else Severity(entry["severity"])
         return Standing(chosen, severity, _CONFIDENCE[severity] if severity else 0.0, entry["reason"])
     if measured is None:
-        return Standing(chosen, Severity.SUGGESTION, _CONFIDENCE[Severity.SUGGESTION], "nothing of its kind was measured")
+        unknown = Severity.SUGGESTION
+        return Standing(chosen, unknown, _CONFIDENCE[unknown], "it was never seen where rules are measured")
     return Standing(chosen, measured.earned, round(measured.figure, 2), measured.reason)
 
 
