@@ -52,7 +52,8 @@ TABLE = Path(__file__).parents[1] / "src/proofdesk/findings/data/precision.txt"
 HEADER = f"""\
 # How often each rule was right and wrong. Made by benchmarks/precision.py, which says what is counted and how.
 # Learners: BEA-dev and CoNLL-2014. Web: CWEB dev G and S. News: slips planted {READINGS} times in clean news, seeds
-# 0 to {READINGS - 1}, tags by {{tagger}}; what is wrong in the clean news counts once here, its own slips {READINGS} times.
+# 0 to {READINGS - 1}, tags by {{tagger}}.
+# False alarms in the clean news count once here, and its own slips {READINGS} times.
 # rule, category, then right and wrong for {", ".join(KINDS)}
 """
 

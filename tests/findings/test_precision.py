@@ -1,5 +1,8 @@
 """Precision: intervals, what a rule's counts earn it, and the table that ships."""
 
+import subprocess
+import sys
+
 import pytest
 
 from proofdesk.findings import Severity
@@ -96,3 +99,14 @@ def test_what_was_measured_stands(rule: str, earned: Severity | None) -> None:
     precision = precision_of(rule, "EN_COMPOUNDS_*")
     assert precision is not None
     assert precision.earned is earned
+
+
+def test_whoever_asks_for_rules_alone_does_not_read_the_table() -> None:
+    script = (
+        "from proofdesk.desk import Desk, Options\n"
+        "from proofdesk.findings.precision import shipped\n"
+        "Desk(Options(find_settings=False, only=('rules',))).review_text('It was very unique.')\n"
+        "print(shipped.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"

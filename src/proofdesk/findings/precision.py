@@ -204,6 +204,7 @@ def precision_of(rule: str, kind: str = "") -> Precision | None:
 
 @cache
 def shipped() -> Table:
+    """The table in the package, read once."""
     path = resources.files("proofdesk.findings") / "data" / "precision.txt"
     return Table.read(path.read_text(encoding="utf-8"))
 

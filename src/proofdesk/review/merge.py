@@ -74,12 +74,12 @@ def _witnesses(group: list[Finding]) -> bool:
 
 
 def _may_rise(chief: Finding, group: list[Finding], settled: Container[str]) -> bool:
-    """True for a suggestion that witnesses bear out. A query stays one: it asks what only a person knows."""
-    return (
-        chief.severity is Severity.SUGGESTION
-        and _witnesses(group)
-        and not any(finding.category in _UNPROVABLE or finding.rule in settled for finding in group)
+    """True for a suggestion that witnesses bear out, unless one of them asks what only a person knows."""
+    held = (
+        finding.severity is Severity.QUERY or finding.category in _UNPROVABLE or finding.rule in settled
+        for finding in group
     )
+    return chief.severity is Severity.SUGGESTION and _witnesses(group) and not any(held)
 
 
 def _weight(finding: Finding) -> tuple[int, float, bool, str]:
