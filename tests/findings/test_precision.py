@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import resources
 
 import pytest
 
@@ -99,6 +100,12 @@ def test_what_was_measured_stands(rule: str, earned: Severity | None) -> None:
     precision = precision_of(rule, "EN_COMPOUNDS_*")
     assert precision is not None
     assert precision.earned is earned
+
+
+def test_a_rule_has_one_line() -> None:
+    text = (resources.files("proofdesk.findings") / "data" / "precision.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    assert len(lines) == len(shipped().rows)
 
 
 def test_whoever_asks_for_rules_alone_does_not_read_the_table() -> None:

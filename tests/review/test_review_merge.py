@@ -159,6 +159,12 @@ def test_independent_checkers_that_make_the_same_edit_are_surer(
     ]
 
 
+def test_among_witnesses_the_house_explains_however_sure_the_engine_is() -> None:
+    for severity, rule in ((Severity.SUGGESTION, "house.rule"), (Severity.ERROR, "lt.rule")):
+        merged = merge([witness("house", 0.5), witness("lt", 0.9, severity=severity)])
+        assert [finding.rule for finding in merged] == [rule]
+
+
 def test_a_severity_of_the_settings_is_not_raised() -> None:
     group = [witness("a", 0.5), witness("b", 0.5)]
     for selector, severity in (("b.rule", Severity.SUGGESTION), ("c.rule", Severity.WARNING)):

@@ -38,7 +38,7 @@ def _key(finding: Finding) -> _Key:
 def _merged(group: list[Finding], settled: Container[str]) -> Finding:
     if len(group) == 1:
         return group[0]
-    chief = min(group, key=_weight)
+    chief = min(group, key=_clarity if _witnesses(group) else _weight)
     others = [finding for finding in group if finding is not chief]
     suggestions: dict[tuple[Edit, ...], Suggestion] = {}
     for suggestion in (suggestion for finding in (chief, *others) for suggestion in finding.suggestions):
@@ -85,3 +85,9 @@ def _may_rise(chief: Finding, group: list[Finding], settled: Container[str]) -> 
 def _weight(finding: Finding) -> tuple[int, float, bool, str]:
     """The gravest first, then the surest; a rule of the house explains itself better than the engine's."""
     return finding.severity.rank, -finding.confidence, finding.rule.startswith(f"{ENGINE_PACK}."), finding.rule
+
+
+def _clarity(finding: Finding) -> tuple[int, bool, float, str]:
+    """The same among witnesses, who are as sure as each other once they agree: the house speaks before the engine."""
+    severity, sure, engine, rule = _weight(finding)
+    return severity, engine, sure, rule
