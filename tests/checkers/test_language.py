@@ -1,13 +1,19 @@
 """Language: what becomes of the engine's flags. A scripted engine speaks; the real one is asked in test_language_real."""
 
+import tomllib
+from fnmatch import fnmatchcase
+from pathlib import Path
+
 import pytest
 from marked import findings_of
 
 from proofdesk.checkers import language
 from proofdesk.checkers.language import Language
-from proofdesk.engines import EngineError, Flag
+from proofdesk.engines import EngineError, Flag, known_rule
+from proofdesk.engines.rule_names import rule_names
 from proofdesk.engines.scripted import ScriptedEngine
 from proofdesk.findings import Finding, Severity
+from proofdesk.findings.precision import precision_of
 from proofdesk.settings import RuleSetting, Settings
 
 SPELLING = "MORFOLOGIK_RULE_EN_US"
@@ -127,7 +133,9 @@ def test_grammar_in_a_quotation_is_a_query(monkeypatch: pytest.MonkeyPatch) -> N
     ("rule", "category", "severity"),
     [
         ("HE_VERB_AGR", "GRAMMAR", Severity.WARNING),
-        ("COMMA_COMPOUND_SENTENCE_2", "PUNCTUATION", Severity.SUGGESTION),
+        ("COMMA_COMPOUND_SENTENCE", "PUNCTUATION", None),
+        ("EN_COMPOUNDS_WELL_KNOWN", "MISC", Severity.SUGGESTION),
+        ("EN_DIACRITICS_REPLACE_ORTHOGRAPHY_X", "TYPOS", None),
         ("EN_ELLIPSIS", "TYPOGRAPHY", None),
         ("EN_DATE_WEEKDAY_CURRENTYEAR", "SEMANTICS", None),
         ("EN_A_VS_AN", "MISC", Severity.ERROR),
@@ -135,7 +143,7 @@ def test_grammar_in_a_quotation_is_a_query(monkeypatch: pytest.MonkeyPatch) -> N
         ("SOMETHING_NEW", "SOME_CATEGORY", Severity.SUGGESTION),
     ],
 )
-def test_engine_rules_stand_as_the_table_says(
+def test_engine_rules_stand_as_measured_or_as_a_reason_says(
     rule: str, category: str, severity: Severity | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results = found("They saw it fall.", {"saw": grammar(rule, category, "seen")}, monkeypatch)
@@ -146,6 +154,21 @@ def test_engine_rules_stand_as_the_table_says(
 def test_an_article_that_stands_twice_gets_no_second_fix(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     flag = grammar("EN_A_VS_AN", "MISC", "an")
     assert found(text, {"a a": flag, "an an": flag}, monkeypatch) == []
+
+
+def test_confidence_is_the_measured_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    precision = precision_of("lt.HE_VERB_AGR")
+    assert precision is not None
+    (finding,) = found("They saw it fall.", {"saw": grammar("HE_VERB_AGR", "GRAMMAR", "seen")}, monkeypatch)
+    assert finding.confidence == round(precision.figure, 2)
+
+
+def test_rules_with_a_reason_exist() -> None:
+    table = tomllib.loads((Path(language.__file__).parent / "severities.toml").read_text(encoding="utf-8"))
+    named = [name for entry in table["rules"] for name in entry["names"]]
+    known = [*rule_names()[0], *rule_names()[1]]
+    assert [name for name in named if not known_rule(name) and not any(fnmatchcase(rule, name) for rule in known)] == []
+    assert all(entry["reason"] for entry in table["rules"])
 
 
 def test_a_fact_is_never_edited_by_a_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,16 @@ def test_what_is_no_command_is_2(proofdesk: Command, arguments: list[str], said:
         ("house.mail", ['    "house.mail" = "off"', "<!-- proofdesk-ignore house.mail: your reason -->"]),
         ("house.utilise", ["severity  error (confidence 0.95)", "Source: The house", "category  style"]),
         ("punctuation.doubled-word", ["checker   punctuation", "severity  error"]),
-        ("lt.MORFOLOGIK_RULE_EN_US", ["checker   language", "category  spelling"]),
+        (
+            "lt.MORFOLOGIK_RULE_EN_US",
+            ["checker   language", "category  spelling", "with the other rules of MORFOLOGIK"],
+        ),
+        (
+            "lt.HE_VERB_AGR",
+            ["Why: It was right in ", "a warning, which takes 75.", "Measured precision: ", "    news  "],
+        ),
+        ("lt.COMMA_COMPOUND_SENTENCE", ["Why: Switched off: it was right in ", "Measured precision: 7 % (between "]),
+        ("lt.EN_A_VS_AN", ["Why: Proved by the sound of the next word.", "Measured precision: "]),
     ],
 )
 def test_a_rule_is_explained(proofdesk: Command, name: str, said: list[str]) -> None:

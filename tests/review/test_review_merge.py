@@ -1,6 +1,7 @@
 """Merging: agreement becomes one finding; a wide finding never hides a narrow one."""
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from fixtures.making import fix, found, place, proof
@@ -8,7 +9,7 @@ from fixtures.making import fix, found, place, proof
 from proofdesk.findings import Finding, Severity
 from proofdesk.review import Ignores, review
 from proofdesk.review.merge import merge
-from proofdesk.settings import Settings
+from proofdesk.settings import RuleSetting, Settings
 
 
 def test_the_same_edit_at_the_same_place_is_one_finding_whatever_the_spans() -> None:
@@ -109,3 +110,64 @@ def test_the_review_of_the_same_findings_in_any_order_is_the_same() -> None:
     assert [(finding.span.start, finding.rule) for finding in result.findings] == [(0, "house.b"), (9, "house.a")]
     assert [finding.span.start for finding in result.foremost] == [0, 9]
     assert result.problems == ()
+
+
+def witness(checker: str, confidence: float, **fields: Any) -> Finding:
+    values: dict[str, Any] = {"category": "grammar", "severity": Severity.SUGGESTION, **fields}
+    suggestions = values.pop("suggestions", (fix(0, 4, "that"),))
+    return found(rule=f"{checker}.rule", checker=checker, confidence=confidence, suggestions=suggestions, **values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "confidence", "severity"),
+    [
+        (witness("a", 0.5), witness("b", 0.5), 0.75, Severity.WARNING),
+        (witness("a", 0.5), witness("b", 0.4), 0.7, Severity.SUGGESTION),
+        (witness("a", 0.95), witness("b", 0.95), 0.99, Severity.WARNING),
+        (witness("a", 1.0), witness("b", 0.5), 1.0, Severity.WARNING),
+        (witness("a", 0.8), witness("a", 0.9), 0.9, Severity.SUGGESTION),
+        (witness("a", 0.6), witness("b", 0.5, suggestions=(fix(0, 4, "then"),)), 0.6, Severity.SUGGESTION),
+        (witness("a", 0.8, severity=Severity.WARNING), witness("b", 0.9), 0.98, Severity.WARNING),
+        (witness("a", 0.8, severity=Severity.QUERY), witness("b", 0.9, severity=Severity.QUERY), 0.98, Severity.QUERY),
+        (witness("a", 0.8), witness("b", 0.9, severity=Severity.QUERY), 0.98, Severity.SUGGESTION),
+        (witness("a", 0.8, category="fact"), witness("b", 0.9, category="fact"), 0.9, Severity.SUGGESTION),
+        (witness("a", 0.8), witness("b", 0.9, category="fact"), 0.9, Severity.SUGGESTION),
+        (witness("a", 0.8, category="style"), witness("b", 0.9), 0.98, Severity.SUGGESTION),
+    ],
+    ids=[
+        "two halves",
+        "too little",
+        "never certain",
+        "never less",
+        "one checker twice",
+        "different edits",
+        "a warning stays one",
+        "a query stays one",
+        "one of them asks",
+        "facts",
+        "one says it is a fact",
+        "taste",
+    ],
+)
+def test_independent_checkers_that_make_the_same_edit_are_surer(
+    one: Finding, other: Finding, confidence: float, severity: Severity
+) -> None:
+    first = next(finding for finding in merge([one, other]) if finding.confidence == confidence)
+    assert first.severity is severity
+    assert [(each.severity, each.confidence) for each in merge([other, one])] == [
+        (each.severity, each.confidence) for each in merge([one, other])
+    ]
+
+
+def test_among_witnesses_the_house_explains_however_sure_the_engine_is() -> None:
+    for severity, rule in ((Severity.SUGGESTION, "house.rule"), (Severity.ERROR, "lt.rule")):
+        merged = merge([witness("house", 0.5), witness("lt", 0.9, severity=severity)])
+        assert [finding.rule for finding in merged] == [rule]
+
+
+def test_a_severity_of_the_settings_is_not_raised() -> None:
+    group = [witness("a", 0.5), witness("b", 0.5)]
+    for selector, severity in (("b.rule", Severity.SUGGESTION), ("c.rule", Severity.WARNING)):
+        settings = Settings(rules=(RuleSetting(selector, severity=Severity.SUGGESTION),))
+        (merged,) = review(group, settings, Ignores(), "a.txt").findings
+        assert (merged.severity, merged.confidence) == (severity, 0.75)

@@ -1,5 +1,6 @@
 """`proofdesk explain RULE`: what a rule looks for, why, its source and its examples."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from proofdesk.desk import Desk, Options
 from proofdesk.desk.cache import cache_folder
 from proofdesk.errors import UserError
 from proofdesk.findings import Rule
+from proofdesk.findings.precision import KINDS, READINGS, Precision
 
 
 @click.command("explain", help="What a rule looks for, why, its source, bad and good examples, how to switch it off.")
@@ -24,12 +26,12 @@ def command(rule: str) -> int:
     record = catalogue.record(rule)
     if record is None:
         raise UserError(f"“{rule}” names several rules; `proofdesk rules list` shows them")
-    say(explained(record), newline=False)
+    say(explained(record, catalogue.measured(rule)), newline=False)
     return 0
 
 
-def explained(rule: Rule) -> str:
-    """The record as a page of text."""
+def explained(rule: Rule, measured: Precision | None = None) -> str:
+    """The record as a page of text, with how often the rule was right."""
     lines = [
         rule.id,
         "",
@@ -41,6 +43,8 @@ def explained(rule: Rule) -> str:
         "",
         f"  Why: {rule.why}",
     ]
+    if measured:
+        lines += [*measurements(measured)]
     if rule.params:
         values = ", ".join(f"{name} = {value:g}" for name, value in rule.params)
         lines.append(f'  House values: {values} (in settings: "{rule.id}" = {{{values}}})')
@@ -64,3 +68,18 @@ def explained(rule: Rule) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def measurements(measured: Precision) -> Iterator[str]:
+    """How often a rule, or those like it, was right, in all and by kind of text."""
+    pooled = measured.pooled
+    low, high = pooled.interval
+    whose = "" if measured.own else f", with the other rules of {measured.kind}"
+    yield f"  Measured precision{whose}: {_percent(pooled.precision)} (between {_percent(low)} and {_percent(high)})"
+    for kind, counts in zip(KINDS, measured.kinds, strict=True):
+        yield f"    {kind:<9} {counts.right:>5,} right, {counts.wrong:>5,} wrong"
+    yield f"    False alarms in the clean news count {READINGS} times, as often as slips were planted in it."
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proofdesk.checkers import Resources, checkers
-from proofdesk.checkers.language import engine_record
+from proofdesk.checkers.language import engine_record, measured_precision
 from proofdesk.engines import known_rule
 from proofdesk.errors import UserError, nearest
 from proofdesk.findings import Problem, Rule
+from proofdesk.findings.precision import Precision, precision_of
 from proofdesk.findings.rule import CATEGORIES
 from proofdesk.rulebook import RuleSpec, load_pack, shipped_packs
 from proofdesk.settings import RuleSetting, Settings, matches
@@ -71,6 +72,11 @@ class Catalogue:
         if pack == ENGINE_PACK and rest and "*" not in rest:
             return engine_record(rest)
         return self.records.get(name)
+
+    def measured(self, name: str) -> Precision | None:
+        """How often one rule was right on labelled text, or those like it; None where nothing of its kind was seen."""
+        pack, _, rest = name.partition(".")
+        return measured_precision(rest) if pack == ENGINE_PACK else precision_of(name)
 
     def listing(self, settings: Settings, names: Sequence[str] = ()) -> list[Listed]:
         """Every rule (of the names given) with its severity under the settings, and whether it is active."""

@@ -2,7 +2,7 @@
 
 from proofdesk.engines.engine import Engine, EngineError, EngineGoneError, Flag
 from proofdesk.engines.loading import engine_for, engine_names, speller_for
-from proofdesk.engines.rule_names import known_rule
+from proofdesk.engines.rule_names import known_rule, rule_family
 
 __all__ = [
     "Engine",
@@ -12,5 +12,6 @@ __all__ = [
     "engine_for",
     "engine_names",
     "known_rule",
+    "rule_family",
     "speller_for",
 ]

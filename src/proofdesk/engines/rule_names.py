@@ -13,7 +13,12 @@ def rule_names() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(name for name in names if "*" not in name), tuple(name for name in names if "*" in name)
 
 
+def rule_family(name: str) -> str | None:
+    """The wildcard of the family that a rule was made for at run time; None for one with a name of its own."""
+    names, families = rule_names()
+    return None if name in names else next((family for family in families if fnmatchcase(name, family)), None)
+
+
 def known_rule(name: str) -> bool:
     """True where an engine has a rule of that name."""
-    names, families = rule_names()
-    return name in names or any(fnmatchcase(name, family) for family in families)
+    return name in rule_names()[0] or rule_family(name) is not None

@@ -18,6 +18,13 @@ def configure(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
     return kept
 
 
+def settled(findings: Iterable[Finding], settings: Settings) -> frozenset[str]:
+    """The rules among the findings whose severity the settings give."""
+    rules = {(finding.rule, finding.checker, finding.category) for finding in findings}
+    given = ((names[0], settings.rule(*names)) for names in rules)
+    return frozenset(rule for rule, setting in given if setting is not None and setting.severity is not None)
+
+
 def select(findings: Iterable[Finding], only: Sequence[str], skip: Sequence[str]) -> list[Finding]:
     """The findings that the command line asked for."""
     return [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from proofdesk.findings import Finding, Problem, numbered_fingerprint
-from proofdesk.review.configure import configure, select
+from proofdesk.review.configure import configure, select, settled
 from proofdesk.review.dedupe import dedupe
 from proofdesk.review.ignores import Ignores, unused
 from proofdesk.review.limit import limit
@@ -36,7 +36,7 @@ def review(
     problems = list(ignores.problems)
     if not only and not skip:
         problems += unused(ignores.ignores, wanted, path)
-    kept = numbered(merge(dedupe(suppress(wanted, ignores.ignores))))
+    kept = numbered(merge(dedupe(suppress(wanted, ignores.ignores)), settled(wanted, settings)))
     return Reviewed(tuple(kept), tuple(limit(rank(kept))), tuple(problems))
 
 

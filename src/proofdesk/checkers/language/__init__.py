@@ -1,6 +1,7 @@
 """Spelling and grammar through the engine, made quiet: names, the other dialect and known false alarms taken out.
 
-What stays silent and what sinks is measured data (`severities.toml`) and evidence in the text (`_spelling.py`).
+What stays silent and what sinks is measured data (`findings.precision`), an explicit reason (`severities.toml`) and
+evidence in the text (`_spelling.py`).
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.language import _grammar, _spelling
 from proofdesk.checkers.language._famous import FAMOUS, long_names
+from proofdesk.checkers.language._grammar import measured_precision, switched_off
 from proofdesk.checkers.language._pieces import Piece, pieces
 from proofdesk.checkers.language._verdict import Verdict
 from proofdesk.engines import Engine, EngineError, EngineGoneError, Flag, engine_for
@@ -18,6 +20,9 @@ from proofdesk.text import Block, BlockKind, Span
 
 _NAMES_ONLY = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DESK})
 """Blocks that hold names: nothing in them is a misspelling."""
+
+
+__all__ = ["CHECKER", "Language", "engine_record", "measured_precision", "switched_off", "touches_mask"]
 
 
 class Language:
@@ -41,7 +46,7 @@ class Language:
             return
         dialect = analysis[Dialect].name
         try:
-            engine = engine_for(self.settings.grammar, dialect, _grammar.switched_off())
+            engine = engine_for(self.settings.grammar, dialect, switched_off())
         except EngineError as error:
             yield _problem(str(error))
             return

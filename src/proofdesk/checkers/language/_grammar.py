@@ -1,4 +1,7 @@
-"""Everything but spelling: which of the engine's rules are believed, and how far."""
+"""Everything but spelling: which of the engine's rules are believed, and how far.
+
+Measured precision decides (`findings.precision`), unless `severities.toml` gives a reason that needs no measure.
+"""
 
 import re
 import tomllib
@@ -10,8 +13,10 @@ from typing import Any, NamedTuple
 from proofdesk.analysis import Analysis, Quotations
 from proofdesk.checkers._making import replacing
 from proofdesk.checkers.language._verdict import Verdict, engine_rule
-from proofdesk.engines import Flag
+from proofdesk.engines import Flag, rule_family
 from proofdesk.findings import Category, Rule, Severity
+from proofdesk.findings.precision import Precision, precision_of
+from proofdesk.settings.selectors import ENGINE_PACK
 from proofdesk.text import Block, BlockKind, Span
 
 _CONFIDENCE = {Severity.ERROR: 0.95, Severity.WARNING: 0.75, Severity.SUGGESTION: 0.5, Severity.QUERY: 0.5}
@@ -34,13 +39,16 @@ _YEAR = re.compile(r"\d{4}")
 _MOST_FIXES = 5
 _DOUBLED_ARTICLE = re.compile(r"\b(an?|the)\s+\1\b", re.IGNORECASE)
 _REACH = 10
+_SPELLER = "MORFOLOGIK_RULE_EN_*"
+"""The dictionaries of all dialects, which are one rule to the table of precision."""
 
 
 class Standing(NamedTuple):
-    """What severities.toml says of a rule; `severity` None means off."""
+    """How a rule of the engine is filed and how grave it is; `severity` None means off. `reason` says why."""
 
     category: Category
     severity: Severity | None
+    confidence: float
     reason: str
 
 
@@ -50,22 +58,37 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def measured_precision(rule: str, category: str = "") -> Precision | None:
+    """How often a rule of the engine was right, or those of its family or category where it was hardly seen."""
+    family = _SPELLER if fnmatchcase(rule, _SPELLER) else rule_family(rule)
+    return precision_of(f"{ENGINE_PACK}.{rule}", family or category)
+
+
+@cache
 def standing(rule: str, category: str) -> Standing:
-    """How a rule of the engine stands, by its name, else by the engine's category."""
+    """How a rule of the engine stands: by an explicit reason, else by its measured precision."""
     table = _table()
-    by_category = table["categories"].get(category, table["other"])
+    measured = measured_precision(rule, category)
+    filed = table["categories"].get(category or (measured.kind if measured else ""), table["other"])
     entry: dict[str, Any] = next(
-        (entry for entry in table["rules"] if any(fnmatchcase(rule, name) for name in entry["names"])), {}
+        (entry for entry in table["rules"] if any(fnmatchcase(rule, name) for name in entry["names"])), filed
     )
-    severity = entry.get("severity", by_category["severity"])
-    reason = entry.get("reason", f"its category decides ({category.lower().replace('_', ' ') or 'told when it fires'})")
-    chosen: Category = entry.get("category", by_category["category"])
-    return Standing(chosen, None if severity == "off" else Severity(severity), reason)
+    chosen: Category = entry.get("category", filed["category"])
+    if "severity" in entry:
+        severity = None if entry["severity"] == "off" else Severity(entry["severity"])
+        return Standing(chosen, severity, _CONFIDENCE[severity] if severity else 0.0, entry["reason"])
+    if measured is None:
+        unknown = Severity.SUGGESTION
+        return Standing(chosen, unknown, _CONFIDENCE[unknown], "it was never seen where rules are measured")
+    return Standing(chosen, measured.earned, round(measured.figure, 2), measured.reason)
 
 
 @cache
 def switched_off() -> frozenset[str]:
-    """The rules that the engine need not run at all; wildcards are left to `standing`."""
+    """The rules that the engine need not run at all; wildcards are left to `standing`.
+
+    Those that are off by measure do run: they were measured beside the others, which they may hide.
+    """
     names = (name for entry in _table()["rules"] if entry["severity"] == "off" for name in entry["names"])
     return frozenset(name for name in names if "*" not in name)
 
@@ -85,16 +108,15 @@ def verdict(analysis: Analysis, block: Block, span: Span, flag: Flag) -> Verdict
     if quoted and known.category != "fact":
         severity = Severity.QUERY
         message = f"{_sentence(message)} {_QUOTED}"
-    rule = engine_rule(
-        flag.rule, known.category, known.severity, _CONFIDENCE[known.severity], _WHY.get(known.category, _WHY["style"])
-    )
+    why = _WHY.get(known.category, _WHY["style"])
+    rule = engine_rule(flag.rule, known.category, known.severity, known.confidence, why)
     safety = "person" if quoted or known.category == "fact" else "safe" if _sure(severity, flag) else "unsafe"
     fixes = tuple(
         replacing(block, span, words, safety)  # type: ignore[arg-type]
         for words in flag.suggestions[:_MOST_FIXES]
         if words != span.of(block.text) and not (known.category == "fact" and _YEAR.fullmatch(words))
     )
-    return Verdict(rule, _sentence(message), severity, min(_CONFIDENCE[known.severity], _CONFIDENCE[severity]), fixes)
+    return Verdict(rule, _sentence(message), severity, known.confidence, fixes)
 
 
 def _on_doubled_article(block: Block, span: Span) -> bool:
@@ -111,9 +133,7 @@ def record(name: str) -> Rule:
     known = standing(name, "")
     if known.severity is None:
         return engine_rule(name, known.category, Severity.SUGGESTION, 0.0, f"Switched off: {known.reason}.")
-    return engine_rule(
-        name, known.category, known.severity, _CONFIDENCE[known.severity], f"{known.reason}.".capitalize()
-    )
+    return engine_rule(name, known.category, known.severity, known.confidence, _sentence(known.reason))
 
 
 def _sure(severity: Severity, flag: Flag) -> bool:
