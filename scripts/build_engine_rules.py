@@ -14,7 +14,7 @@ import lingotweaker_data_en
 import lt_py
 
 OUTPUT = Path(__file__).parent.parent / "src" / "proofdesk" / "engines" / "data" / "rules.txt"
-IN_XML = re.compile(r"<rule(?:group)?\b[^>]*?\bid=\"([A-Z0-9_]+)\"")
+IN_XML = re.compile(r"<rule(?:group)?\b[^>]*?\bid=[\"']([A-Z0-9_-]+)[\"']")
 IN_CODE = (
     "COMMA_COMPOUND_SENTENCE COMMA_PARENTHESIS_WHITESPACE DOUBLE_PUNCTUATION EMPTY_LINE EN_A_VS_AN "
     "EN_CONTRACTION_SPELLING EN_DASH_RULE EN_REPEATEDWORDS EN_SPECIFIC_CASE EN_UNPAIRED_BRACKETS EN_UNPAIRED_QUOTES "

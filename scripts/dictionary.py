@@ -24,6 +24,18 @@ def words(path: Path) -> dict[str, str]:
     return found
 
 
+def entries(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Every word, lemma and tag of a tagger's dictionary; a lemma is written as what differs at the word's end.
+
+    Raises ValueError where the file is not a CFSA2 dictionary.
+    """
+    separator = _property(path.with_suffix(".info"), "fsa.dict.separator").encode()
+    for entry in _Automaton(path.read_bytes()).entries():
+        word, encoded, tag = (part.decode("utf-8") for part in entry.split(separator, 2))
+        kept = len(word) - (ord(encoded[0]) - ord("A"))
+        yield word, word[:kept] + encoded[1:], tag
+
+
 def _property(info: Path, name: str) -> str:
     for line in info.read_text(encoding="utf-8").splitlines():
         key, _, value = line.partition("=")

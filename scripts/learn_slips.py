@@ -76,8 +76,8 @@ def write(pairs: Counter[tuple[str, str]]) -> None:
             for at in range(len(framed) - size + 1):
                 chances[framed[at : at + size]] += weight
     rows: dict[str, list[str]] = {}
-    for key, cost in costs(seen, chances):
-        rows.setdefault(f"{cost:.1f}", []).append(key)
+    for slip, cost in costs(seen, chances):
+        rows.setdefault(f"{cost:.1f}", []).append(slip)
     lines = [
         "# What slips of spelling cost (natural logarithms), by what they do: letters meant > letters written;",
         "# a letter and a bracket before or after say beside which letter. ^ and $ are the start and end of a word.",

@@ -12,6 +12,7 @@ EVERYTHING = [
     *sorted((ROOT / "tests").rglob("*.py")),
     *sorted((ROOT / "benchmarks").rglob("*.py")),
     *sorted((ROOT / "fuzz").rglob("*.py")),
+    *sorted((ROOT / "training").rglob("*.py")),
 ]
 FORBIDDEN = {"utils", "util", "helpers", "common", "manager", "misc"}
 

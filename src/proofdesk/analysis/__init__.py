@@ -6,6 +6,7 @@ from proofdesk.analysis.frequency import is_frequent
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.heaviness import reasons
 from proofdesk.analysis.house_words import HouseWords
+from proofdesk.analysis.proposals import Proposals
 from proofdesk.analysis.publication import PublicationDate
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
@@ -22,6 +23,7 @@ __all__ = [
     "Furniture",
     "HouseWords",
     "Mark",
+    "Proposals",
     "PublicationDate",
     "Quotation",
     "Quotations",
