@@ -111,9 +111,7 @@ def test_a_preferred_form_is_never_misspelt(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_other_dialect_is_told_once_and_softly(monkeypatch: pytest.MonkeyPatch) -> None:
     results = found("The colour of the wall is a colour.", {"colour": spelling("color")}, monkeypatch)
-    assert [(finding.rule, finding.severity) for finding in results] == [
-        ("language.other-dialect", Severity.SUGGESTION)
-    ]
+    assert [(finding.rule, finding.severity) for finding in results] == [("language.other-dialect", Severity.QUERY)]
 
 
 def test_a_misspelling_in_a_quotation_keeps_its_severity(monkeypatch: pytest.MonkeyPatch) -> None:

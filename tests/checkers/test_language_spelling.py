@@ -65,6 +65,20 @@ def test_names_and_coinages_are_let_be(text: str) -> None:
     assert_marked(OPENING + text, Language, settings=AMERICAN)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They flew to [[europe -> Europe]] in winter.",
+        "The [[english -> English]] team met here.",
+        "He reads it on [[facebook -> Facebook]] daily.",
+        "They met the painter van Dyck here.",
+        "The greenfield site is empty.",
+    ],
+)
+def test_a_name_in_small_letters_takes_its_capital(text: str) -> None:
+    assert_marked(OPENING + text, Language, settings=AMERICAN)
+
+
 def test_a_common_word_misspelt_three_times_is_an_error_each_time() -> None:
     found = findings_of("We recieve it. They recieve it. All recieve it.", Language, settings=AMERICAN)
     assert [(each.quote, each.severity) for each in found] == 3 * [("recieve", Severity.ERROR)]

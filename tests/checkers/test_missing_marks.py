@@ -39,10 +39,6 @@ def test_a_stop_lost_before_a_word_that_opens_sentences(text: str) -> None:
         ("It was late. Nothing here was safe” at all.", "It was late. “Nothing here was safe” at all."),
         ("The panel (IPCC report, out now, said so.", "The panel (IPCC) report, out now, said so."),
         ("Most winners (82% changed homes.", "Most winners (82%) changed homes."),
-        ("The fund (set up in 2019, is empty.", "The fund (set up in 2019), is empty."),
-        ("The fund (set up in 2019", "The fund (set up in 2019)"),
-        ("The fund, set up in 2019) is empty.", "The fund, (set up in 2019) is empty."),
-        ("The fund set up late) is empty.", "The fund set (up late) is empty."),
     ],
 )
 def test_where_the_partner_may_have_stood(text: str, mended: str) -> None:
@@ -51,3 +47,18 @@ def test_where_the_partner_may_have_stood(text: str, mended: str) -> None:
     assert finding.suggestions[0].safety == "unsafe"
     (place,) = finding.related
     assert len(place.quote) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("The fund (set up in 2019, is empty.", "9"),
+        ("The fund (set up in 2019", "9"),
+        ("The fund, set up in 2019) is empty.", "s"),
+        ("The fund set up late) is empty.", "u"),
+    ],
+)
+def test_a_bracket_that_may_close_anywhere_gets_no_fix(text: str, beside: str) -> None:
+    (finding,) = (each for each in findings_of(text, Punctuation) if "un" in each.rule)
+    assert finding.suggestions == ()
+    assert [place.quote for place in finding.related] == [beside]

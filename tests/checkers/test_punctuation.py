@@ -4,6 +4,8 @@ import pytest
 from marked import assert_marked, findings_of
 
 from proofdesk.checkers.punctuation import Punctuation
+from proofdesk.findings import Severity
+from proofdesk.rulebook import read_marked
 
 BEFORE = "The council met on Monday.\n\n"
 
@@ -192,3 +194,16 @@ def test_two_closing_marks_in_a_row_are_one_slip() -> None:
 def test_single_curly_marks_have_partners_too(text: str, expected: list[tuple[str, int]]) -> None:
     found = [finding for finding in findings_of(text, Punctuation) if "quote" in finding.rule]
     assert [(finding.rule, finding.span.start) for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["He plans to ask [[again again -> again]] soon.", "It was published [[in in -> in]] May."]
+)
+def test_a_word_that_seldom_stands_twice_is_a_suggestion(text: str) -> None:
+    assert_marked(text, Punctuation, "punctuation.doubled-word")
+    (finding,) = findings_of(read_marked(text).text, Punctuation)
+    assert (finding.severity, finding.suggestions[0].safety) == (Severity.SUGGESTION, "unsafe")
+
+
+def test_a_word_that_somebody_says_twice_is_left_alone() -> None:
+    assert_marked("“They came again again,” she said.", Punctuation, "punctuation.doubled-word")

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from proofdesk.analysis import Analysis, Proposals
 from proofdesk.desk.desk import Desk
 from proofdesk.desk.personal import left_out_in_ci, personal_file
 from proofdesk.engines import EngineError, engine_for, engine_names
 from proofdesk.engines.inventory import known_engines
 from proofdesk.errors import UserError
-from proofdesk.reading import readers
+from proofdesk.reading import read, readers
 from proofdesk.reporting import format_names
 from proofdesk.rulebook import shipped_packs
-from proofdesk.settings import DIALECTS, profile_names
+from proofdesk.settings import DIALECTS, Settings, profile_names
 from proofdesk.settings.address import is_address
 from proofdesk.settings.load import read_personal
 
+_SLIP, _SLIP_MEANT = "They could not went home before the end of the match.", "go"
 _MISSPELT, _MEANT = "This is inevitebly so.", "inevitably"
 
 
@@ -36,7 +38,7 @@ def health(desk: Desk) -> list[Part]:
     settings = desk.settings_for(Path(), {})
     catalogue = desk.catalogue(settings)
     packs = ", ".join(path.name for path in shipped_packs())
-    parts = list(_engines(settings.grammar))
+    parts = [*_engines(settings.grammar), _model()]
     parts.append(
         Part("rules", bool(catalogue.specs) and not catalogue.problems, f"{len(catalogue.specs)} in packs: {packs}")
     )
@@ -49,6 +51,17 @@ def health(desk: Desk) -> list[Part]:
     cache = desk.options.cache
     parts.append(Part("cache", works=True, detail=str(cache) if cache else "off"))
     return parts
+
+
+def _model() -> Part:
+    """The model of likely slips, loaded and asked about a sentence with one."""
+    analysis = Analysis(read(_SLIP.encode(), "draft.txt"), Settings())
+    proposals = analysis[Proposals]
+    if proposals.missing:
+        return Part("grammar: model", works=False, detail=proposals.missing)
+    made = [each.replacement for block in analysis.document.prose() for _, each in proposals.block(block)]
+    works = _SLIP_MEANT in made
+    return Part("grammar: model", works, "likely slips, read in process" if works else "loaded, but finds no slip")
 
 
 def _personal() -> Part:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import regex
 
-from proofdesk.analysis import Analysis, Token, Tokens
+from proofdesk.analysis import Analysis, Quotations, Token, Tokens
 from proofdesk.checkers._making import finding, removing
 from proofdesk.findings import Finding, Rule, Safety, Severity
 from proofdesk.text import Block, Span
@@ -36,10 +36,11 @@ OPENS_CLAUSE = regex.compile(
 CLAUSE = 80
 ALLOWED = frozenset(
     "had that is blah ha hee ho no yes very really so so-so bye knock tut hear there now more many long far far-off "
-    "out in on her do can never please oh well again over round who what which it us you boom beep bang chop choo "
-    "go come hush wait yeah sing row ding tick pom aye cha cancan".split()
+    "her do oh well boom beep bang chop choo hush wait yeah sing row ding tick pom aye cha cancan".split()
 )
 """Words that do stand twice on purpose, in grammar ("had had", "that that", "give her her due") or for effect."""
+SELDOM = frozenset("out in on can never please again over round who what which it us you go come".split())
+"""Words that stand twice by a slip more often than on purpose ("the state he was in in May"): suggested only."""
 ALWAYS_SLIPS = frozenset(
     "the a an and of to for with from by at as but or if be was were are has have will would".split()
 )
@@ -52,9 +53,15 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if first.is_word and second.is_word and _doubled(block, first, second):
                 span = first.span | second.span
                 extra = Span(first.end, second.end)
-                safety: Safety = "unsafe" if _may_be_meant(block, first, second) else "safe"
+                unsure = first.text.lower() in SELDOM or _may_be_meant(block, first, second)
+                safety: Safety = "unsafe" if unsure else "safe"
                 fix = removing(block, extra, safety, label=first.text)
-                yield finding(analysis, DOUBLED, block, span, f"“{second.text}” stands twice.", [fix])
+                seldom = first.text.lower() in SELDOM
+                if seldom and analysis[Quotations].holds(block, span):
+                    continue  # rhythm: people say such things twice
+                severity, confidence = (Severity.SUGGESTION, 0.6) if seldom else (DOUBLED.severity, DOUBLED.confidence)
+                message = f"“{second.text}” stands twice."
+                yield finding(analysis, DOUBLED, block, span, message, [fix], severity=severity, confidence=confidence)
 
 
 def _may_be_meant(block: Block, first: Token, second: Token) -> bool:

@@ -1,0 +1,37 @@
+"""The comma beside an insertion: a name in apposition, a non-restrictive clause, an aside."""
+
+from proofdesk.analysis.proposals import Proposal
+from proofdesk.checkers.grammar._classes import JOINING, SENTENCE_ADVERBS, SUBORDINATORS
+from proofdesk.checkers.grammar._source import SOURCE
+from proofdesk.findings import Rule, Severity
+
+RULE = Rule(
+    id="grammar.comma-missing",
+    checker="grammar",
+    category="punctuation",
+    severity=Severity.SUGGESTION,
+    confidence=0.6,
+    summary="A comma may be missing beside an insertion.",
+    why="What could be left out stands between two commas; one alone splits the sentence in the wrong place.",
+    source=SOURCE,
+    bad=(
+        "The flood harmed the animals of the [[island -> island,]] especially the endangered species.",
+        "She kept the [[letter -> letter,]] although she could not read it.",
+    ),
+    good=("The flood harmed the animals of the island, especially the birds.",),
+)
+
+
+def takes(proposal: Proposal) -> bool:
+    """A comma put in that is neither after an introduction nor before a coordinating word."""
+    if proposal.label != "after:," or proposal.near(1) in JOINING:
+        return False
+    before = [word.text.lower() for word in proposal.words[: proposal.at + 1]]
+    first = next((word for word in before if word[0].isalnum()), "")
+    opening = first in SUBORDINATORS or first in SENTENCE_ADVERBS or first.endswith(("ly", "ing", "ed"))
+    return "," in before or not opening
+
+
+def message(proposal: Proposal) -> str:
+    """What is said of one."""
+    return f"A comma may be missing after “{proposal.word}”."
