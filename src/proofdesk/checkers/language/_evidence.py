@@ -34,6 +34,7 @@ _TITLE = regex.compile(
 _APPOSITIVE = regex.compile(r"(?:['’]s)?,\s(?:who|whose|whom|aged|\d)")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _SHORTEST_PART = 4
+_PARTICLE = 4
 _REPEATED = 3
 _LONG = 7
 _COMMON = "J"
@@ -99,6 +100,12 @@ class Evidence:
         if is_likely_slip(word, nearest):
             return False
         return self.folded[word.lower()] >= _REPEATED or made_of_known_parts(word.lower())
+
+    def small_on_purpose(self, block: Block, span: Span, word: str) -> bool:
+        """True for a name that the writer sets in small letters: set apart, repeated, or a particle (van, de)."""
+        following = block.text[span.end : span.end + 2]
+        particle = len(word) <= _PARTICLE and following[:1] in (" ", "-") and following[1:].isupper()
+        return particle or self._set_apart(block, span) or self.counts[word] >= _REPEATED
 
     def _set_apart(self, block: Block, span: Span) -> bool:
         """True between marks, in italics, or after words that introduce a new one."""

@@ -14,8 +14,10 @@ from proofdesk.analysis import (
     Analysis,
     Dialect,
     HouseWords,
+    Proposals,
     Quotations,
     is_frequent,
+    spellings,
     words_of_one_dialect,
 )
 from proofdesk.checkers._making import replacing
@@ -32,7 +34,7 @@ OTHER_DIALECT = Rule(
     id="language.other-dialect",
     checker="language",
     category="consistency",
-    severity=Severity.SUGGESTION,
+    severity=Severity.QUERY,
     confidence=0.8,
     summary="A word is spelt as in the other great dialect of English.",
     why="One story keeps to one dialect; names, quotations from print and titles keep their own.",
@@ -45,6 +47,7 @@ _WHY_UNKNOWN = (
     "The dictionaries lack the word. It may be a name, a loan or a coinage: if it is right, `proofdesk accept` it."
 )
 _MISSPELT = "“{}” looks misspelt."
+_CAPITAL = "“{}” is a name and takes a capital."
 _UNKNOWN = "The dictionary does not know “{}”."
 _QUOTED = "It stands in a quotation: check against the recording."
 _ODD = regex.compile(r"\d|\p{L}\p{Lu}|^[@#]")
@@ -55,6 +58,8 @@ _ATTACHED = frozenset("@#_’'.·/")
 """A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
 _MOST_FIXES = 5
 _SHORTEST_DAY = 5
+_NAME = "J"
+"""How common (letter) a name must be for its small letters to be a slip."""
 _LONG = 7
 _LEAST = ((_LONG, "J"), (5, "N"), (0, "Q"))
 """How common (letter) a word of some length must be for a capitalised near miss of it to be a slip, not a name."""
@@ -94,14 +99,17 @@ class Speller:
         if (_ODD.search(bare) and not self._shouted(block, bare)) or not _plausible(bare):
             return None
         if not bare[0].isupper():
-            return self._misspelling(block, span, flag, bare, self._ranked(bare, flag))
+            capital = _with_capital(bare, flag.suggestions)
+            if capital and not self.evidence.small_on_purpose(block, span, bare):
+                return self._error(block, span, flag, bare, [capital], _CAPITAL)
+            return self._misspelling(block, span, flag, bare, self._ranked(bare, flag, block, span))
         famous = short_name(bare)
         if famous and not self.evidence.is_a_persons_name(bare):
             return self.famous(block, Span(span.start, span.start + len(bare)), famous)
         # A name is to cost no search for other words: at first only what the engine offers is looked at.
         if not any(self._could_be(block, span, bare, each) for each in flag.suggestions):
             return None
-        near = self._ranked(bare, flag)
+        near = self._ranked(bare, flag, block, span)
         return self._misspelling(block, span, flag, bare, near) if self._could_be(block, span, bare, near[0]) else None
 
     def famous(self, block: Block, span: Span, known: str) -> Verdict | None:
@@ -113,10 +121,13 @@ class Speller:
         fix = replacing(block, span, in_shape_of(span.of(block.text), known), "person")
         return Verdict(FAMOUS, message, Severity.QUERY, FAMOUS.confidence, (fix,), span)
 
-    def _ranked(self, word: str, flag: Flag) -> list[str]:
-        """The guesses, best first, without the endings of the word they are for."""
+    def _ranked(self, word: str, flag: Flag, block: Block, span: Span) -> list[str]:
+        """The guesses, best first in their sentence, without the endings of the word they are for."""
         offered = tuple(_POSSESSIVE.sub("", each) if _POSSESSIVE.search(each) else each for each in flag.suggestions)
-        return ranked(word, offered, dialect=self._own_dialect())
+        proposals = self.analysis[Proposals]
+        return ranked(
+            word, offered, dialect=self._own_dialect(), fit=lambda each: proposals.fit(block, span, each.lower())
+        )
 
     def _other_dialect(self, word: str) -> bool:
         """True where the dialect that is not in force has the word, or each part of it that this one lacks."""
@@ -170,15 +181,18 @@ class Speller:
         if (meant and not alike) or word.lower() in self._told:
             return None  # what is no more than unknown is told at its first place
         self._told.add(word.lower())
+        severity = Severity.SUGGESTION if close else Severity.QUERY
         message, confidence = (_MISSPELT, 0.4) if close else (_UNKNOWN, 0.5)
         rule = _rule(flag, _WHY if close else _WHY_UNKNOWN)
         fixes = self._fixes(block, span, near)
-        return Verdict(rule, message.format(word), Severity.SUGGESTION, confidence, fixes)
+        return Verdict(rule, message.format(word), severity, confidence, fixes)
 
-    def _error(self, block: Block, span: Span, flag: Flag, word: str, near: list[str]) -> Verdict:
+    def _error(
+        self, block: Block, span: Span, flag: Flag, word: str, near: list[str], said: str = _MISSPELT
+    ) -> Verdict:
         quoted = f" {_QUOTED}" if self.analysis[Quotations].holds(block, span) else ""
         fixes = self._fixes(block, span, near, safe=True)
-        return Verdict(_rule(flag, _WHY), f"{_MISSPELT.format(word)}{quoted}", Severity.ERROR, 0.95, fixes)
+        return Verdict(_rule(flag, _WHY), f"{said.format(word)}{quoted}", Severity.ERROR, 0.95, fixes)
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
         """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
@@ -197,11 +211,17 @@ class Speller:
         self._told.add(word.lower())
         other = "American" if self.dialect.british else "British"
         fixes = tuple(replacing(block, span, words, "unsafe") for words in flag.suggestions[:2])
-        return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.SUGGESTION, 0.8, fixes)
+        return Verdict(OTHER_DIALECT, f"“{word}” is {other} spelling.", Severity.QUERY, 0.8, fixes)
 
 
 def _rule(flag: Flag, why: str) -> Rule:
     return engine_rule(flag.rule, "spelling", Severity.ERROR, 0.95, why)
+
+
+def _with_capital(word: str, suggestions: tuple[str, ...]) -> str:
+    """The same letters with a capital, where the word is a well-known name and nothing else: europe, Europe."""
+    known = spellings()
+    return next((each for each in suggestions if each == word.capitalize() and known.get(each, "A") >= _NAME), "")
 
 
 def _plausible(word: str) -> bool:

@@ -6,7 +6,11 @@ import regex
 
 from proofdesk.analysis import Analysis, Sentences
 from proofdesk.checkers._making import finding, inserting, related
-from proofdesk.checkers.punctuation._missing_mark import closing_bracket_place, opening_bracket_place
+from proofdesk.checkers.punctuation._missing_mark import (
+    closing_bracket_place,
+    is_short_form,
+    opening_bracket_place,
+)
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Block, Span
 
@@ -57,14 +61,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _finding(analysis: Analysis, rule: Rule, block: Block, at: int, message: str, place: int, partner: str) -> Finding:
-    """A bracket without a partner, with the place where the partner may have stood."""
+    """A bracket without a partner, with the place where the partner may have stood.
+
+    The fix is offered only where that place is likely: after a short form of a name, or a figure.
+    """
     span = Span(at, at + 1)
     if block.masked(Span(max(0, place - 1), min(len(block.text), place + 1))):
         return finding(analysis, rule, block, span, message)
     beside = Span(place - 1, place) if rule is UNCLOSED else Span(place, place + 1)
     note = "it may end here" if rule is UNCLOSED else "it may begin here"
-    fix = inserting(block, place, partner, "unsafe", f"add {partner}")
-    return finding(analysis, rule, block, span, message, [fix], [related(analysis, block, beside, note)])
+    likely = rule is UNCLOSED and is_short_form(block.text[at + 1 : place])
+    fixes = [inserting(block, place, partner, "unsafe", f"add {partner}")] if likely else []
+    return finding(analysis, rule, block, span, message, fixes, [related(analysis, block, beside, note)])
 
 
 def _unpaired(block: Block) -> tuple[list[int], list[int]]:

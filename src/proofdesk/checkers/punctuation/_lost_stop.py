@@ -28,7 +28,7 @@ LOST = Rule(
 RULES = (LOST,)
 OPENERS = frozenset(
     "but we they he she his their our these those this however although when while because since after during despite "
-    "if so yet there what that it its you your in on at the a an as for with then instead meanwhile some many most "
+    "if so yet there what that it its you your in on at the an as for with then instead meanwhile some many most "
     "only even both neither under before until".split()
 )
 """Words that begin sentences and are hardly ever names."""

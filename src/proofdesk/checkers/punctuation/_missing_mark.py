@@ -37,6 +37,11 @@ def opening_place(text: str, closing: int, sentence: int) -> int:
     return led[-1] if led else sentence
 
 
+def is_short_form(words: str) -> bool:
+    """True for what a bracket often holds by itself: IPCC, 82%."""
+    return bool(_FIRST.fullmatch(words))
+
+
 def closing_bracket_place(text: str, opening: int) -> int:
     """Where a bracket that opens at `opening` may close: after a short form or a figure, else at the next pause."""
     found = _FIRST.match(text, opening + 1)
