@@ -43,6 +43,8 @@ from proofdesk.text import Document
 STANDING = Path(__file__).parent.parent / "src/proofdesk/checkers/grammar/standing.toml"
 SEEDS = (101, 102)
 GRID = tuple(round(0.2 + 0.02 * step, 2) for step in range(40))
+TOLD, WARNED = 0.4, 0.5
+"""Probabilities under which nothing is suggested, and nothing a warning."""
 WORTH = {"learners": 0.3, "web-G": 0.33, "web-S": 0.27}
 """On each text a finding raises F0.5 where its chance to be right is higher: 0.8 of the F0.5 that is aimed at."""
 DENSITY = 120
@@ -266,7 +268,7 @@ def suggesting(records: Sequence[Record], price: float, there: Mapping[str, floa
     Its worth is the share of all mistakes (`there`, by text) that it mends, less what wrong findings take away.
     """
     best, least = 0.0, None
-    for threshold in GRID:
+    for threshold in (each for each in GRID if each >= TOLD):
         here = counted(records, threshold)
         told = [record for record in records if record.probability >= threshold and record.where in WORTH]
         brought = sum((record.right - WORTH[record.where]) / there[record.where] for record in told)
@@ -280,7 +282,7 @@ def warning(records: Sequence[Record], least: float | None) -> float | None:
     """The lowest probability from which three of four findings in news are right."""
     if least is None:
         return None
-    for threshold in (each for each in GRID if each >= least):
+    for threshold in (each for each in GRID if each >= max(least, WARNED)):
         here = counted(records, threshold)
         if here.planted >= FEWEST and here.share >= SURE:
             return threshold

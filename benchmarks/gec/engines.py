@@ -118,7 +118,7 @@ class Proofdesk:
             for finding in shown
             if finding.suggestions
         )
-        offered = next((finding.suggestions for finding in shown if finding.suggestions), ())
+        offered = next((finding.suggestions for finding in report.findings if finding.suggestions), ())
         return Answer(len(shown), corrections, tuple(each.label for each in offered))
 
 

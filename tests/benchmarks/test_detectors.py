@@ -30,7 +30,7 @@ def test_the_budget_holds_for_all_together() -> None:
     loud = [*records(0.5, "learners", 12, 8), *records(0.5, "clean", 0, 90), *records(0.9, "planted", 10, 0)]
     calm = [*records(0.8, "learners", 12, 2), *records(0.8, "clean", 0, 2)]
     table = chosen({"loud": loud, "calm": calm}, most=10, asked=0, there=THERE)
-    assert table == {"calm": Standing(None, 0.2, None), "loud": Standing(None, 0.52, 0.52)}
+    assert table == {"calm": Standing(None, 0.4, None), "loud": Standing(None, 0.52, 0.52)}
 
 
 def test_what_finds_planted_slips_is_asked() -> None:

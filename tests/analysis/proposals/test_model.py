@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proofdesk.analysis import Analysis, Proposals
-from proofdesk.analysis.proposals import annotation
+from proofdesk.analysis.proposals import Proposal, annotation
 from proofdesk.analysis.proposals.reader import LONGEST, reader
 from proofdesk.analysis.proposals.words import words
 from proofdesk.reading import read
@@ -53,12 +53,17 @@ def test_a_second_look_reads_only_what_changed(monkeypatch: pytest.MonkeyPatch) 
     first = "It rained on the ninth day of the fair. He could not went there again."
     assert "go" in [made.replacement for _, made in _all(first)]
     read_again: list[str] = []
-    monkeypatch.setattr(annotation, "_read", lambda texts, _: read_again.extend(texts) or {})
+
+    def remembered(texts: list[str], model: object) -> dict[str, object]:
+        read_again.extend(texts)
+        return {}
+
+    monkeypatch.setattr(annotation, "_read", remembered)
     _all(first + " Nothing was heard of it in the tenth month.")
     assert read_again == ["Nothing was heard of it in the tenth month."]
 
 
-def _all(text: str) -> list[tuple[int, annotation.Proposal]]:
+def _all(text: str) -> list[tuple[int, Proposal]]:
     analysis = analysis_of(text)
     return [each for block in analysis.document.prose() for each in analysis[Proposals].block(block)]
 

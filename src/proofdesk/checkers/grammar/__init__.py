@@ -15,6 +15,7 @@ from proofdesk.checkers._making import finding
 from proofdesk.checkers.grammar import _standing, detectors
 from proofdesk.checkers.grammar._change import Change, change
 from proofdesk.checkers.grammar._classes import COLLECTIVES, NUMBER_PAIRS, plain
+from proofdesk.checkers.grammar._names import is_a_name
 from proofdesk.findings import Finding, Problem, Rule, Severity
 from proofdesk.registry import modules
 from proofdesk.text import Block
@@ -89,7 +90,7 @@ def _finding(
 def admitted(analysis: Analysis, proposal: Proposal) -> Any:
     """The detector that may speak of a proposal in this text, if the model is sure enough; None where none may."""
     detector = None if _is_a_label(proposal) else detector_of(proposal)
-    if detector is None or (analysis[Dialect].british and _one_or_many(proposal)):
+    if detector is None or (analysis[Dialect].british and _one_or_many(proposal)) or is_a_name(analysis, proposal):
         return None
     return detector
 

@@ -1,6 +1,5 @@
 """Apostrophes of possession: missing, surplus, or on the wrong side of the s."""
 
-from proofdesk.analysis import spellings
 from proofdesk.analysis.proposals import Proposal
 from proofdesk.checkers.grammar._source import SOURCE
 from proofdesk.findings import Rule, Severity
@@ -24,8 +23,6 @@ RULE = Rule(
 
 def takes(proposal: Proposal) -> bool:
     """Any change of an apostrophe alone."""
-    if proposal.label == "apostrophe:inside" and proposal.word.capitalize() == proposal.word and not proposal.opens:
-        return proposal.word not in spellings()  # Maldives, Starbucks
     return proposal.kind == "apostrophe" or proposal.label == "after:’"
 
 

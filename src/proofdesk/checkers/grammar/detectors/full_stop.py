@@ -23,7 +23,9 @@ def takes(proposal: Proposal) -> bool:
     """A mark that ends a sentence put in; the end of a paragraph is the business of `punctuation.paragraph-end`."""
     if proposal.kind != "after" or proposal.value not in (".", "?", "!", ";", ":"):
         return False
-    return proposal.near(1)[:1].isalnum() and proposal.word.lower() not in TITLES
+    if not proposal.near(1)[:1].isalnum() or not proposal.near(2):
+        return False  # one word is no sentence
+    return proposal.word.isalpha() and proposal.word.lower() not in TITLES
 
 
 def message(proposal: Proposal) -> str:
