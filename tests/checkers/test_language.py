@@ -50,7 +50,7 @@ def found(
         ("The “nozzel” is new.", "nozzel", ("nozzle",), Severity.SUGGESTION),
         ("The “quozzle” is new.", "quozzle", ("nozzle",), None),
         ("The cybercafe closed.", "cybercafe", ("cyber cafe",), None),
-        ("A zyxwvq fell.", "zyxwvq", (), Severity.SUGGESTION),
+        ("A zyxwvq fell.", "zyxwvq", (), Severity.QUERY),
     ],
 )
 def test_unknown_words_are_judged_by_evidence(

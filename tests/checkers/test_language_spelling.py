@@ -91,7 +91,7 @@ def test_a_coinage_said_three_times_is_let_be() -> None:
 
 def test_an_unknown_word_is_told_at_its_first_place() -> None:
     found = findings_of("The zyxwvq fell. A zyxwvq rose.", Language, settings=AMERICAN)
-    assert [(each.quote, each.span.start, each.severity) for each in found] == [("zyxwvq", 4, Severity.SUGGESTION)]
+    assert [(each.quote, each.span.start, each.severity) for each in found] == [("zyxwvq", 4, Severity.QUERY)]
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_what_is_no_command_is_2(proofdesk: Command, arguments: list[str], said:
             "lt.HE_VERB_AGR",
             ["Why: It was right in ", "a warning, which takes 75.", "Measured precision: ", "    news  "],
         ),
-        ("lt.COMMA_COMPOUND_SENTENCE", ["Why: Switched off: it was right in ", "Measured precision: 7 % (between "]),
+        ("lt.COMMA_COMPOUND_SENTENCE", ["Why: Switched off: it was right in ", "Measured precision: "]),
         ("lt.EN_A_VS_AN", ["Why: Proved by the sound of the next word.", "Measured precision: "]),
     ],
 )

@@ -50,7 +50,7 @@ def offered(folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
         ("proofdesk init --profile w", ["wire-us"]),
         ("proofdesk init --profile = w", ["wire-us"]),
         ("proofdesk init --dialect =", ["auto", "en-US", "en-GB", "en-CA", "en-AU"]),
-        ("proofdesk check --only gramm", ["grammar"]),
+        ("proofdesk check --only spelli", ["spelling"]),
         ("proofdesk check --only punctuation.unc", ["punctuation.unclosed-bracket", "punctuation.unclosed-quote"]),
         ("proofdesk check --skip house.m", ["house.mail"]),
         ("proofdesk check --skip styl", ["style"]),

@@ -61,6 +61,8 @@ class Proposal(NamedTuple):
 def proposals(text: str, words: Sequence[Word], scores: Scores, reader: Reader) -> Iterator[Proposal]:
     """The changes of one sentence, in order."""
     found = tuple(words)
+    if not found:
+        return
     keep = reader.labels.index(KEEP)
     for row in (1.0 - scores.labels[:, keep] >= LEAST).nonzero()[0].tolist():
         chances = scores.labels[row].copy()
