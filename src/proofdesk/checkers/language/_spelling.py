@@ -58,6 +58,8 @@ _ATTACHED = frozenset("@#_’'.·/")
 """A word that hangs on one of these is a handle, a file name or the rest of a longer word."""
 _MOST_FIXES = 5
 _SHORTEST_DAY = 5
+_REACH = 2
+"""Slips between a word and the best guess up to which the guess is suggested; beyond it the desk only asks."""
 _NAME = "J"
 """How common (letter) a name must be for its small letters to be a slip."""
 _LONG = 7
@@ -181,7 +183,8 @@ class Speller:
         if (meant and not alike) or word.lower() in self._told:
             return None  # what is no more than unknown is told at its first place
         self._told.add(word.lower())
-        severity = Severity.SUGGESTION if close else Severity.QUERY
+        within_reach = bool(near) and distance(word.lower(), near[0].lower()) <= _REACH
+        severity = Severity.SUGGESTION if close or within_reach else Severity.QUERY
         message, confidence = (_MISSPELT, 0.4) if close else (_UNKNOWN, 0.5)
         rule = _rule(flag, _WHY if close else _WHY_UNKNOWN)
         fixes = self._fixes(block, span, near)
