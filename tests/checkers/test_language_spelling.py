@@ -3,6 +3,7 @@
 import pytest
 from marked import assert_marked, findings_of
 
+from proofdesk import Desk
 from proofdesk.checkers.language import Language
 from proofdesk.findings import Severity
 from proofdesk.settings import Settings
@@ -77,6 +78,14 @@ def test_names_and_coinages_are_let_be(text: str) -> None:
 )
 def test_a_name_in_small_letters_takes_its_capital(text: str) -> None:
     assert_marked(OPENING + text, Language, settings=AMERICAN)
+
+
+def test_a_lost_apostrophe_is_one_finding_with_one_fix() -> None:
+    text = "It began on Monday.\n\nThe companys profits fell last year."
+    report = Desk.from_settings(profile="general").review_text(text)
+    (finding,) = (each for each in report.findings if each.quote == "companys")
+    assert finding.suggestions[0].label == "company’s"
+    assert (finding.severity, finding.suggestions[0].safety) == (Severity.ERROR, "unsafe")
 
 
 def test_a_common_word_misspelt_three_times_is_an_error_each_time() -> None:

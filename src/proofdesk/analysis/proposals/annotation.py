@@ -26,6 +26,7 @@ READ_KINDS = frozenset(
 """Kinds of blocks that hold whole sentences; the model has seen no headlines and no labels."""
 _KEPT = 1024
 """Sentences that are remembered, so that a second look at a draft reads only what changed."""
+_LIKELY = 0.5
 _LONGEST = 1500
 """Code points; a longer “sentence” is a list or a table that lost its form, and is left alone."""
 
@@ -106,6 +107,14 @@ class Proposals:
             if (read := self._found.get(span.of(block.text))) is not None
             for proposal in read.proposals
         )
+
+    def apostrophe(self, block: Block, place: Span) -> str | None:
+        """What the word at a place of the block's text reads with its apostrophe, where the model misses one there."""
+        for start, made in self.block(block):
+            here = Span(made.start, made.end).moved(start)
+            if made.kind == "apostrophe" and here == place and made.probability >= _LIKELY:
+                return made.replacement
+        return None
 
     def fit(self, block: Block, place: Span, word: str) -> float | None:
         """How well a word would stand at a place of the block's text, as a log-score; None where that is not known."""

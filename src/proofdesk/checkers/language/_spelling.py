@@ -198,7 +198,13 @@ class Speller:
         return Verdict(_rule(flag, _WHY), f"{said.format(word)}{quoted}", Severity.ERROR, 0.95, fixes)
 
     def _fixes(self, block: Block, span: Span, near: list[str], *, safe: bool = False) -> tuple[Suggestion, ...]:
-        """The best guesses. Only a sole one-slip neighbour is safe to put in unseen."""
+        """The best guesses. Only a sole one-slip neighbour is safe to put in unseen.
+
+        A lost apostrophe goes first, so that the speller and the detector of apostrophes tell of it with one voice.
+        """
+        owner = self.analysis[Proposals].apostrophe(block, span)
+        if owner is not None:
+            near, safe = [owner, *near], False
         sure = safe and not any(_one_slip(span.of(block.text), each) for each in near[1:_MOST_FIXES])
         tail = _POSSESSIVE.search(span.of(block.text))
         end = Span(span.start, span.end - len(tail[0])) if tail else span
