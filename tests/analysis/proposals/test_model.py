@@ -30,10 +30,24 @@ def test_a_batch_is_read_as_single_sentences_are() -> None:
         assert np.abs(scores.labels - alone.labels).max() < 0.25  # in eight bits a batch shares its scale
 
 
-def test_a_sentence_that_is_too_long_is_read_to_its_limit() -> None:
-    (scores,) = reader().read([words("word " * 400)])
-    assert len(scores.labels) == LONGEST
+def test_a_long_sentence_is_read_in_runs_to_its_end() -> None:
+    text = f"They saw {'the long grey road and ' * 60}then he could not went home again."
+    assert [len(run) < LONGEST for run in reader().runs(words(text))] == [True] * 3
+    assert sum((tuple(run) for run in reader().runs(words(text))), ()) == words(text)
+    analysis = analysis_of(text)
+    (block,) = analysis.document.prose()
+    assert "go" in [made.replacement for _, made in analysis[Proposals].block(block)]
+    assert analysis[Proposals].fit(block, Span(text.index("went"), text.index("went") + 4), "go") is not None
+    assert list(reader().runs(())) == []
     assert reader().read([]) == []
+
+
+def test_a_seam_between_runs_is_no_start_and_no_end() -> None:
+    analysis = analysis_of("and the long grey road " * 120)
+    (block,) = analysis.document.prose()
+    made = [each for _, each in analysis[Proposals].block(block)]
+    assert not [each for each in made if each.kind == "capital" and each.start > 0]
+    assert len([each for each in made if each.value == "."]) <= 1
 
 
 def test_a_word_that_fits_is_worth_more_than_one_that_does_not() -> None:

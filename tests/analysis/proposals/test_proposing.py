@@ -108,13 +108,12 @@ def test_what_the_model_hardly_holds_is_not_proposed() -> None:
 
 def test_words_around_a_proposal() -> None:
     (made,) = propose("He work here.", 1, "verb:s")
-    assert (made.kind, made.value, made.near(-1), made.near(1), made.near(9), made.opens) == (
+    assert (made.kind, made.value, made.near(-1), made.near(1), made.near(9)) == (
         "verb",
         "s",
         "he",
         "here",
         "",
-        False,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.proposals.proposing import Proposal, proposals
 from proofdesk.analysis.proposals.reader import Reader, reader
-from proofdesk.analysis.proposals.words import words
+from proofdesk.analysis.proposals.words import Word, words
 from proofdesk.analysis.sentences import split_sentences
 from proofdesk.text import Block, BlockKind, Span
 
@@ -27,14 +27,13 @@ READ_KINDS = frozenset(
 _KEPT = 1024
 """Sentences that are remembered, so that a second look at a draft reads only what changed."""
 _LIKELY = 0.5
-_LONGEST = 1500
-"""Code points; a longer “sentence” is a list or a table that lost its form, and is left alone."""
 
 
 class _Read(NamedTuple):
+    """What the model says of a sentence: changes, and by where a word starts the vector of the word that is meant."""
+
     proposals: tuple[Proposal, ...]
-    starts: tuple[int, ...]
-    meant: Any
+    meant: dict[int, Any]
 
 
 class _Memory:
@@ -61,12 +60,21 @@ class _Memory:
 
 
 def _read(texts: list[str], model: Reader) -> dict[str, _Read]:
-    cut = [words(text) for text in texts]
-    found = {}
-    for text, pieces, scores in zip(texts, cut, model.read(cut), strict=True):
-        made = tuple(proposals(text, pieces, scores, model))
-        found[text] = _Read(made, tuple(word.start for word in pieces), scores.meant.astype("float16"))
-    return found
+    """Every text, a long one in several runs of words: nothing is left unread."""
+    runs = [(text, run) for text in texts for run in model.runs(words(text))]
+    made: dict[str, list[Proposal]] = {text: [] for text in texts}
+    meant: dict[str, dict[int, Any]] = {text: {} for text in texts}
+    for (text, run), scores in zip(runs, model.read([run for _, run in runs]), strict=True):
+        whole = words(text)
+        made[text] += [each for each in proposals(text, run, scores, model) if not _at_a_seam(each, whole)]
+        meant[text].update(zip((word.start for word in run), scores.meant[1:].astype("float16"), strict=True))
+    return {text: _Read(tuple(made[text]), meant[text]) for text in texts}
+
+
+def _at_a_seam(proposal: Proposal, whole: tuple[Word, ...]) -> bool:
+    """True for a change at the start or end of a run that is not one of the sentence: the model saw half of it."""
+    first, last = proposal.words[0] == whole[0], proposal.words[-1] == whole[-1]
+    return (proposal.at <= 0 and not first) or (proposal.at == len(proposal.words) - 1 and not last)
 
 
 _MEMORY = _Memory()
@@ -90,7 +98,6 @@ class Proposals:
             for block in analysis.document.prose()
             if block.kind in READ_KINDS
             for span in split_sentences(block.text)
-            if span.length <= _LONGEST
         ]
         try:
             return cls(_MEMORY.read(texts))
@@ -121,9 +128,6 @@ class Proposals:
         for span in split_sentences(block.text):
             if span.contains(place):
                 read = self._found.get(span.of(block.text))
-                start = place.start - span.start
-                if read is None or start not in read.starts:
-                    return None
-                row = read.starts.index(start) + 1
-                return reader().fit(read.meant[row].astype("float32"), word) if row < len(read.meant) else None
+                vector = None if read is None else read.meant.get(place.start - span.start)
+                return None if vector is None else reader().fit(vector.astype("float32"), word)
         return None

@@ -11,8 +11,6 @@ from proofdesk.analysis.proposals.forms import SLOTS, adjective, adverb, plural,
 
 KEEP, DELETE, WRONG = "keep", "delete", "wrong"
 HYPHEN, JOIN, SPACE = "hyphen", "join", "space"
-SEAMS = frozenset({HYPHEN, JOIN, SPACE})
-"""Labels of what stands between two words."""
 _APOSTROPHES = "'’"
 
 

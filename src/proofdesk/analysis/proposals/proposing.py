@@ -47,11 +47,6 @@ class Proposal(NamedTuple):
         """The word or form that the label names; nothing where it names none."""
         return self.label.partition(":")[2]
 
-    @property
-    def opens(self) -> bool:
-        """True where no word of the sentence stands before the one that the label is about."""
-        return not any(word.is_word for word in self.words[: max(0, self.at)])
-
     def near(self, distance: int) -> str:
         """The word (small letters) at a distance from the one that the label is about; nothing outside."""
         at = self.at + distance

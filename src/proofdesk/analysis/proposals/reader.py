@@ -13,7 +13,7 @@ from proofdesk.analysis.proposals.pieces import FIRST, LAST, Pieces, shape
 from proofdesk.analysis.proposals.words import Word
 
 LONGEST = 126
-"""Pieces in a sentence; the rest of a longer one is not read."""
+"""Pieces that the model reads at once; a longer sentence is read in runs."""
 _BATCH = 2048
 """Pieces read at once."""
 
@@ -54,8 +54,20 @@ class Reader:
         model = (folder / "encoder.onnx").read_bytes()
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
+    def runs(self, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+        """The words in runs that the model can take, none left out; nothing for no words."""
+        start = size = 0
+        for at, word in enumerate(words):
+            pieces = self._pieces_of(word)
+            if at > start and size + len(pieces) > LONGEST - 1:
+                yield words[start:at]
+                start, size = at, 0
+            size += len(pieces)
+        if words:
+            yield words[start:]
+
     def read(self, sentences: Sequence[Sequence[Word]]) -> list[Scores]:
-        """Scores for every sentence, in order."""
+        """Scores for every run of words (see `runs`), in order."""
         found: dict[int, Scores] = {}
         for batch in _batches([self._cut(number, words) for number, words in enumerate(sentences)]):
             found.update(self._run(batch))
@@ -72,15 +84,17 @@ class Reader:
     def _cut(self, number: int, words: Sequence[Word]) -> _Sentence:
         made = _Sentence(number, [self.pieces.ids[FIRST]], [0], [0])
         for word in words:
-            cut = self.pieces.of(word.text)
-            if len(made.pieces) + len(cut) > LONGEST:
-                break
+            cut = self._pieces_of(word)
             made.firsts.append(len(made.pieces))
             made.pieces.extend(cut)
             made.shapes.extend([shape(word.text, spaced=word.spaced)] * len(cut))
         made.pieces.append(self.pieces.ids[LAST])
         made.shapes.append(0)
         return made
+
+    def _pieces_of(self, word: Word) -> Sequence[int]:
+        """The pieces of a word; of an endless one, which is no word, only the first."""
+        return self.pieces.of(word.text)[: LONGEST // 2]
 
     def _run(self, batch: Sequence[_Sentence]) -> Iterator[tuple[int, Scores]]:
         import numpy as np

@@ -5,7 +5,6 @@ model must be before a detector speaks, and how gravely, is measured data: `stan
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from proofdesk.analysis import Analysis, Dialect, Furniture, HouseWords, Proposals, Quotations, Sentences
@@ -13,7 +12,7 @@ from proofdesk.analysis.proposals import Proposal
 from proofdesk.checkers import Locality, Resources
 from proofdesk.checkers._making import finding
 from proofdesk.checkers.grammar import _standing, detectors
-from proofdesk.checkers.grammar._change import Change, change
+from proofdesk.checkers.grammar._change import change
 from proofdesk.checkers.grammar._classes import COLLECTIVES, NUMBER_PAIRS, plain
 from proofdesk.checkers.grammar._names import is_a_name
 from proofdesk.findings import Finding, Problem, Rule, Severity
@@ -65,7 +64,7 @@ def _told(analysis: Analysis, block: Block, start: int, proposal: Proposal) -> I
     detector = admitted(analysis, proposal)
     if detector is None:
         return
-    rule = _rule(detector.RULE.id)
+    rule = _standing.measured(detector.RULE)
     standing = _standing.of(rule.id)
     severity = standing.severity(proposal.probability)
     made = change(block, start, proposal)
@@ -76,14 +75,15 @@ def _told(analysis: Analysis, block: Block, start: int, proposal: Proposal) -> I
         if rule.category == "punctuation":
             return  # no recording has commas
         severity, message = Severity.QUERY, f"{message} {_QUOTED}"
-    yield _finding(analysis, block, made, rule, severity, message, standing.confidence(proposal.probability))
-
-
-def _finding(
-    analysis: Analysis, block: Block, made: Change, rule: Rule, severity: Severity, message: str, confidence: float
-) -> Finding:
-    return finding(
-        analysis, rule, block, made.span, message, [made.suggestion], severity=severity, confidence=confidence
+    yield finding(
+        analysis,
+        rule,
+        block,
+        made.span,
+        message,
+        [made.suggestion],
+        severity=severity,
+        confidence=standing.confidence(proposal.probability),
     )
 
 
@@ -105,11 +105,6 @@ def _one_or_many(proposal: Proposal) -> bool:
     """True for the verb of a collective noun, which British copy sets in either number."""
     agrees = frozenset((plain(proposal.word), plain(proposal.value))) in NUMBER_PAIRS or proposal.kind == "verb"
     return agrees and any(proposal.near(-distance) in COLLECTIVES for distance in (1, 2, 3))
-
-
-@cache
-def _rule(name: str) -> Rule:
-    return next(_standing.measured(each.RULE) for each in modules(detectors.__name__) if each.RULE.id == name)
 
 
 CHECKER = Grammar

@@ -38,14 +38,10 @@ def marked(proposal: Proposal) -> Span:
     words, at = proposal.words, proposal.at
     if proposal.kind == "after":
         if at < 0 or (proposal.value[:1].isalpha() and at + 1 < len(words)):
-            return _span(words[at + 1].start, words[at + 1].end)
-        return _span(words[at].start, words[at].end)
+            return Span(words[at + 1].start, words[at + 1].end)
+        return Span(words[at].start, words[at].end)
     if proposal.label in (HYPHEN, JOIN):
-        return _span(words[at].start, words[at + 1].end)
+        return Span(words[at].start, words[at + 1].end)
     if proposal.word == "-":
-        return _span(words[max(0, at - 1)].start, words[min(at + 1, len(words) - 1)].end)
-    return _span(words[at].start, words[at].end)
-
-
-def _span(start: int, end: int) -> Span:
-    return Span(start, end)
+        return Span(words[max(0, at - 1)].start, words[min(at + 1, len(words) - 1)].end)
+    return Span(words[at].start, words[at].end)

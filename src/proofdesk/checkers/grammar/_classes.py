@@ -39,6 +39,14 @@ def governed(proposal: Proposal) -> bool:
     return before in GOVERNING or before.endswith("n’t")
 
 
+def after_introduction(proposal: Proposal) -> bool:
+    """True for a comma put in before any other, in a sentence that opens with a clause, phrase or adverb of its own."""
+    before = [word.text.lower() for word in proposal.words[: proposal.at + 1]]
+    first = next((word for word in before if word[0].isalnum()), "")
+    opening = first in SUBORDINATORS or first in SENTENCE_ADVERBS or first.endswith(("ly", "ing", "ed"))
+    return opening and "," not in before
+
+
 def plain(word: str) -> str:
     """Small letters and curly apostrophes."""
     return word.lower().replace("'", "’")

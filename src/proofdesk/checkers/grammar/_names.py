@@ -12,18 +12,13 @@ def is_a_name(analysis: Analysis, proposal: Proposal) -> bool:
     if not word[:1].isupper():
         return False
     if proposal.label == "lower":
-        before, following = (
-            proposal.words[at].text if 0 <= at < len(proposal.words) else "" for at in _beside(proposal)
-        )
+        before = proposal.words[proposal.at - 1].text if proposal.at > 0 else ""
+        following = proposal.words[proposal.at + 1].text if proposal.at + 1 < len(proposal.words) else ""
         return before[:1].isupper() or not following[:1].islower() or _times(analysis, word) >= _REPEATED
     if proposal.label == "apostrophe:inside":
         stem = word[:-1]
         return word in spellings() or not (_known(stem) or _times(analysis, stem))
     return False
-
-
-def _beside(proposal: Proposal) -> tuple[int, int]:
-    return proposal.at - 1, proposal.at + 1
 
 
 def _known(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The comma after an introductory clause, phrase or adverb."""
 
 from proofdesk.analysis.proposals import Proposal
-from proofdesk.checkers.grammar._classes import JOINING, SENTENCE_ADVERBS, SUBORDINATORS
+from proofdesk.checkers.grammar._classes import JOINING, after_introduction
 from proofdesk.checkers.grammar._source import SOURCE
 from proofdesk.findings import Rule, Severity
 
@@ -21,11 +21,8 @@ RULE = Rule(
 
 def takes(proposal: Proposal) -> bool:
     """A comma put in before any other, in a sentence that opens with an introduction."""
-    before = [word.text.lower() for word in proposal.words[: proposal.at + 1]]
-    if proposal.label != "after:," or "," in before or proposal.near(1) in JOINING:
-        return False
-    first = next((word for word in before if word[0].isalnum()), "")
-    return first in SUBORDINATORS or first in SENTENCE_ADVERBS or first.endswith(("ly", "ing", "ed"))
+    comma = proposal.label == "after:," and proposal.near(1) not in JOINING
+    return comma and after_introduction(proposal)
 
 
 def message(proposal: Proposal) -> str:

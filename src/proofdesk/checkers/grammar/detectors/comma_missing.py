@@ -1,7 +1,7 @@
 """The comma beside an insertion: a name in apposition, a non-restrictive clause, an aside."""
 
 from proofdesk.analysis.proposals import Proposal
-from proofdesk.checkers.grammar._classes import JOINING, SENTENCE_ADVERBS, SUBORDINATORS
+from proofdesk.checkers.grammar._classes import JOINING, after_introduction
 from proofdesk.checkers.grammar._source import SOURCE
 from proofdesk.findings import Rule, Severity
 
@@ -24,12 +24,8 @@ RULE = Rule(
 
 def takes(proposal: Proposal) -> bool:
     """A comma put in that is neither after an introduction nor before a coordinating word."""
-    if proposal.label != "after:," or proposal.near(1) in JOINING:
-        return False
-    before = [word.text.lower() for word in proposal.words[: proposal.at + 1]]
-    first = next((word for word in before if word[0].isalnum()), "")
-    opening = first in SUBORDINATORS or first in SENTENCE_ADVERBS or first.endswith(("ly", "ing", "ed"))
-    return "," in before or not opening
+    comma = proposal.label == "after:," and proposal.near(1) not in JOINING
+    return comma and not after_introduction(proposal)
 
 
 def message(proposal: Proposal) -> str:
