@@ -19,7 +19,7 @@ WIDTH, HEADS, INNER, EPSILON = 384, 12, 1536, 1e-12
 
 
 class Layer(nn.Module):  # type: ignore[misc,unused-ignore]
-    """One layer of a BERT encoder."""
+    """One layer of a BERT encoder; without dropout, as no text comes twice with the same slips."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,6 @@ class Layer(nn.Module):  # type: ignore[misc,unused-ignore]
         self.inner = nn.Linear(WIDTH, INNER)
         self.outer = nn.Linear(INNER, WIDTH)
         self.second_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.drop = nn.Dropout(0.1)
 
     def forward(self, state: Tensor, mask: Tensor) -> Tensor:
         """The states after this layer; `mask` is added to the scores of attention."""
@@ -37,14 +36,11 @@ class Layer(nn.Module):  # type: ignore[misc,unused-ignore]
         query, key, value = (
             part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in self.mixed(state).chunk(3, -1)
         )
-        if torch.onnx.is_in_onnx_export():
-            scores = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + mask
-            seen = torch.softmax(scores, -1) @ value
-        else:
-            seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        scores = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + mask
+        seen = torch.softmax(scores, -1) @ value
         seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
-        state = self.first_norm(state + self.drop(self.attended(seen)))
-        return self.second_norm(state + self.drop(self.outer(functional.gelu(self.inner(state)))))
+        state = self.first_norm(state + self.attended(seen))
+        return self.second_norm(state + self.outer(functional.gelu(self.inner(state))))
 
 
 class Encoder(nn.Module):  # type: ignore[misc,unused-ignore]
@@ -53,7 +49,6 @@ class Encoder(nn.Module):  # type: ignore[misc,unused-ignore]
     def __init__(self, layers: int, labels: int) -> None:
         super().__init__()
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.label_inner = nn.Linear(WIDTH, WIDTH)
         self.label_outer = nn.Linear(WIDTH, labels)
@@ -63,7 +58,7 @@ class Encoder(nn.Module):  # type: ignore[misc,unused-ignore]
     def states(self, embedded: Tensor, present: Tensor) -> Tensor:
         """The states behind the last layer; `present` is 1 where the batch holds a piece, 0 where it is padded."""
         mask = ((1.0 - present) * -10000.0)[:, None, None, :]
-        state = self.drop(self.norm(embedded))
+        state = self.norm(embedded)
         for layer in self.layers:
             state = layer(state, mask.to(state.dtype))
         return state

@@ -84,7 +84,7 @@ def batches(sentences: list[Tagged], pieces: Pieces, rng: random.Random, mean: f
             at = rng.randrange(len(sentences) - 1)
             group = [sentences[at]]
             follows = sentences[at + 1].paragraph == sentences[at].paragraph
-            if follows and rng.random() < 0.35:
+            if follows and rng.random() < 0.45:
                 group.append(sentences[at + 1])
             first, found = with_slips(group, rng, mean, clean)
             made = example(first, found, pieces, rng, 0.05)

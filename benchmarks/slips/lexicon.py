@@ -109,6 +109,18 @@ def base_from_past(word: str) -> str | None:
     return None
 
 
+def base_from_ing(word: str) -> str | None:
+    """The base of a form in -ing, where it is sure."""
+    if not word.endswith("ing") or len(word) < 6:
+        return None
+    stem = word[:-3]
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
+    for base in [stem[:-1]] if doubled else [f"{stem}e", stem] if _wants_e(stem) else [stem, f"{stem}e"]:
+        if is_ordinary(base):
+            return base
+    return None
+
+
 def _wants_e(stem: str) -> bool:
     """True where an English verb more likely ends in e: `announc`, `hop`, `believ`; not `ask`, `rain`, `offer`."""
     if stem[-1] in "cvuz" or stem.endswith(

@@ -41,7 +41,7 @@ def test_what_finds_planted_slips_is_asked() -> None:
     assert told.least == 0.32
 
 
-def test_a_warning_needs_three_of_four_in_news() -> None:
+def test_a_warning_needs_nine_of_ten_in_news() -> None:
     made = [*records(0.6, "planted", 6, 0), *records(0.9, "planted", FEWEST, 0), *records(0.6, "clean", 0, 20)]
     assert warning(made, 0.3) == 0.62
     assert warning(records(0.9, "planted", FEWEST - 1, 0), 0.3) is None

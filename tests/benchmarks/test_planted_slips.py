@@ -13,7 +13,7 @@ from slips.by_hand import FOLDER, by_hand, read_draft, readings
 from slips.classes import makers
 from slips.clean import SAMPLES, CleanArticle, clean_article
 from slips.lexicon import base_from_past, begins_with_vowel_sound, from_third, past, third
-from slips.passage import Passage
+from slips.passage import Passage, Tag
 from slips.plant import PlantedArticle, plant, quotas, shares, with_slips
 from slips.slip import Slip, apply, mend
 from slips.tagging import by_rules
@@ -115,6 +115,44 @@ def test_each_class_makes_its_slip(kind: str, text: str, wrong: str) -> None:
     passage = Passage(text, by_rules(text))
     made = {apply(text, slip) for seed in range(12) for slip in makers()[kind](passage, Random(seed))}
     assert wrong in made
+
+
+def tagged(marked: str) -> Passage:
+    """A passage from words that carry their tag, and a role where one counts: `crew/NN/nsubj`."""
+    words, tags, at = [], [], 0
+    for piece in marked.split():
+        word, tag, role = (piece + "//").split("/")[:3]
+        words.append(word)
+        tags.append(Tag(at, at + len(word), tag, role))
+        at += len(word) + 1
+    return Passage(" ".join(words), tuple(tags))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort", "marked", "wrong"),
+    [
+        ("verb-form", "tense dropped behind a noun", "A/DT crew/NN/nsubj landed/VBD there", "A crew land there"),
+        ("verb-form", "-ing dropped", "left/VBD without/IN paying/VBG/pcomp them", "left without pay them"),
+        ("noun-number", "plural lost apart", "the/DT 16/CD steel/NN boats/NNS sank/VBD", "the 16 steel boat sank"),
+        ("noun-number", "plural lost before its verb", "the/DT boats/NNS/nsubj are/VBP old", "the boat are old"),
+        ("noun-number", "plural lost without an article", "of/IN members/NNS in/IN it", "of member in it"),
+        ("agreement", "relative", "A/DT member/NN who/WP/nsubj works/VBZ here", "A member who work here"),
+        ("apostrophe", "ending lost in a possessive", "the/DT board’s/NN report/NN said", "the board report said"),
+        ("dropped-word", "article apart", "was/VBD a/DT good/JJ member/NN of/IN it", "was good member of it"),
+        ("dropped-word", "preposition behind a verb", "it/PRP depends/VBZ on/IN rain/NN", "it depends rain"),
+    ],
+)
+def test_slips_that_need_tags_are_made_like_those_of_writers(kind: str, sort: str, marked: str, wrong: str) -> None:
+    passage = tagged(marked)
+    made = {(slip.sort, apply(passage.text, slip)) for slip in makers()[kind](passage, Random(0))}
+    assert (sort, wrong) in made
+
+
+def test_a_comma_tears_a_verb_from_its_object() -> None:
+    text = "They sold the farm."
+    heads = (Tag(0, 4, "PRP"), Tag(5, 9, "VBD"), Tag(10, 13, "DT", "det", 14), Tag(14, 18, "NN", "dobj", 5))
+    made = {apply(text, slip) for slip in makers()["comma-surplus"](Passage(text, heads), Random(0))}
+    assert "They sold, the farm." in made
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,17 @@ def test_no_proposal_has_two_detectors() -> None:
             takers = [each.RULE.id for each in modules(detectors.__name__) if each.takes(made)]
             assert len(takers) <= 1, (made.word, label, takers)
             assert (detector_of(made) is None) == (takers == [])
+
+
+@pytest.mark.parametrize(
+    ("before", "flagged"),
+    [
+        ("", False),
+        ("Tavare spoke first. ", True),
+        ("Tavare spoke first. The Tavares shop closed. ", False),
+    ],
+)
+def test_a_name_that_the_text_repeats_as_it_stands_keeps_its_s(before: str, flagged: bool) -> None:
+    sentence = "They met the Tavares lawyer at noon."
+    made = proposed(sentence, 3, "apostrophe:inside", "Tavare’s")
+    assert bool(found(before + sentence, made)) == flagged

@@ -36,6 +36,7 @@ _OF_TIME = {
     "being": "be",
     "may": "might",
 }
+_SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _SLOTS = {"VB": "base", "VBP": "base", "VBZ": "s", "VBD": "ed", "VBN": "en", "VBG": "ing"}
 _OTHER_SLOTS = {
     "base": ("ing", "ed", "s", "en"),
@@ -59,9 +60,10 @@ def noun_number(draft: Draft, at: int) -> bool:
 
 
 def agreement(draft: Draft, at: int) -> bool:
-    """A verb that does not agree with its subject."""
+    """A verb that does not agree with its subject, more often one that stands apart from it."""
     word, tag = draft.lower(at), draft.tags[at]
-    if not draft.free(at):
+    close = at > 0 and draft.tags[at - 1] in _SUBJECTS
+    if not draft.free(at) or (close and draft.rng.random() < 0.5):
         return False
     if word in _OF_NUMBER and tag in ("VBZ", "VBP", "VBD"):
         return draft.put(at, in_case_of(draft.words[at], _OF_NUMBER[word]), f"be:{word}")
@@ -78,10 +80,10 @@ def verb_shape(draft: Draft, at: int) -> bool:
     slot = _SLOTS.get(tag)
     if slot is None or not draft.free(at) or word in _OF_TIME or word in _OF_NUMBER:
         return False
-    if tag in ("VBD", "VBZ", "VBP") and draft.rng.random() < 0.35:
-        return False
-    other = verb_form(word, draft.rng.choice(_OTHER_SLOTS[slot]))
-    if other is None:
+    wrong = draft.rng.choice(_OTHER_SLOTS[slot])
+    another_tense = tag in ("VBD", "VBZ", "VBP") and wrong in ("s", "ed")
+    other = verb_form(word, wrong)
+    if other is None or (another_tense and draft.rng.random() < 0.6):
         return False
     past = slot == "en" and changed(in_case_of(draft.words[at], other), "verb:ed") == draft.words[at]
     return _put_form(draft, at, other, "verb:ed" if past else f"verb:{slot}")

@@ -41,6 +41,21 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             word = passage.words[verb]
             yield Slip(KIND, "far" if verb - index > 2 else "near", word.start, word.end, wrong)
     yield from _there_is(passage)
+    yield from _relative(passage)
+
+
+def _relative(passage: Passage) -> Iterator[Slip]:
+    """A verb behind `who`, `which` or `that`, which stand right behind their noun."""
+    for index in range(1, len(passage.words) - 1):
+        noun, pronoun, verb = passage.words[index - 1 : index + 2]
+        sure = noun.tag in ("NN", "NNS") and noun.text.islower() and noun.lower not in _LOOSE
+        if pronoun.lower not in ("who", "which", "that") or pronoun.role != "nsubj" or passage.quoted(verb.start):
+            continue
+        # Behind “of the people who …” the verb may belong to another noun.
+        apart = not re.search(r"\bof\b", passage.text[max(0, noun.start - 30) : noun.start])
+        wrong = _swapped(verb, plural=noun.tag == "NNS") if sure and apart else None
+        if wrong:
+            yield Slip(KIND, "relative", verb.start, verb.end, wrong)
 
 
 def _there_is(passage: Passage) -> Iterator[Slip]:

@@ -32,6 +32,8 @@ def _lost(word: Word, after: Word | None) -> Iterator[Slip]:
         yield Slip(KIND, "lost in a contraction", word.start, word.end, bare)
     elif possessive and after is not None and word.tag in ("NN", "NNP", ""):
         yield Slip(KIND, "lost in a possessive", word.start, word.end, bare)
+        if word.text.islower() and after.tag == "NN":
+            yield Slip(KIND, "ending lost in a possessive", word.start, word.end, possessive[1])
 
 
 def _misplaced(word: Word, after: Word | None) -> Iterator[Slip]:

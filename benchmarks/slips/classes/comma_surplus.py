@@ -34,6 +34,17 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             if not passage.quoted(match.start()) and "," not in near:
                 yield Slip(KIND, sort, match.end(), match.end(), ",")
     yield from _torn(passage)
+    yield from _before_object(passage)
+
+
+def _before_object(passage: Passage) -> Iterator[Slip]:
+    """Between a verb and what it has done something to."""
+    for verb, right in passage.pairs():
+        tells = verb.lower in ("said", "says", "told", "is", "was", "were", "are", "came", "went")
+        if verb.tag in ("VBD", "VBZ") and right.text in ("the", "a", "an", "his", "her", "their", "its") and not tells:
+            noun = passage.words[right.head] if right.head >= 0 else right
+            if noun.role == "dobj" and "," not in passage.text[verb.end : verb.end + 40]:
+                yield Slip(KIND, "before the object", verb.end, verb.end, ",")
 
 
 def _torn(passage: Passage) -> Iterator[Slip]:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from random import Random
+from typing import Any, cast
 
+from slips.lexicon import table
 from slips.passage import Passage, Word
 from slips.slip import Slip
 
@@ -40,13 +43,15 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
             continue
         sort = _sort(passage, index, left, word, right)
         if sort:
-            also = (" a ", " an ", " the ", " this ", " his ", " her ", " its ") if sort == "article" else ()
+            also = (" a ", " an ", " the ", " this ", " his ", " her ", " its ") if "article" in sort else ()
             yield Slip(KIND, sort, left.end, right.start, " ", also)
 
 
 def _sort(passage: Passage, index: int, left: Word, word: Word, right: Word) -> str:
     if word.text in ("a", "an", "the"):
-        return "article" if _alone(passage, index) else ""
+        return "article" if _alone(passage, index) else "article apart" if _apart(passage, index) else ""
+    if any(word.text == behind and verbs.fullmatch(left.lower) for verbs, behind in _governed()) and right.tag != "VB":
+        return "preposition behind a verb"
     if word.text == "of" and right.text in ("the", "a", "an", "its", "his", "their") and _BEFORE_OF.search(left.lower):
         return "preposition"
     if word.text == "to" and right.tag == "VB" and _TAKES_TO.search(left.lower):
@@ -56,6 +61,23 @@ def _sort(passage: Passage, index: int, left: Word, word: Word, right: Word) -> 
     if word.text in _FORMS_OF_BE and left.lower in ("he", "she", "they", "we", "it") and right.tag == "VBG":
         return "auxiliary"
     return ""
+
+
+@cache
+def _governed() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Words and the preposition that they take, from prepositions.toml."""
+    found = cast("list[dict[str, Any]]", table("prepositions")["after"])
+    return tuple((re.compile("|".join(each["words"].split())), each["right"]) for each in found)
+
+
+def _apart(passage: Passage, index: int) -> bool:
+    """True for `a` or `an` before an adjective and a lower-case singular, which cannot go without it."""
+    if passage.words[index].text == "the" or index + 3 >= len(passage.words):
+        return False
+    adjective, noun, follows = passage.words[index + 1 : index + 4]
+    closed = passage.gap(index + 2).strip() != "" or follows.tag in ("IN", "TO", "MD", "VBZ", "VBD", "CC", "WDT", "WP")
+    counted = noun.lower.endswith(_COUNTED) and noun.lower not in _MASS
+    return adjective.tag == "JJ" and noun.tag == "NN" and noun.text.islower() and closed and counted
 
 
 def _alone(passage: Passage, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""A noun in the wrong number behind a word that settles it: `two member`, `each years`."""
+"""A noun in the wrong number beside a word that settles it: `two member`, `each years`, `the seat are`, `voter say`."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,9 @@ _MANY = frozenset(
     "two three four five six seven eight nine ten many several few both these those other various most".split()
 )
 _ONE = frozenset("a an one each every another this either".split())
+_PERSON = ("er", "or", "ist", "ian", "ent", "eer")
+_ALONE = ("IN", "VB", "VBD", "VBZ", "VBP", "CC", "")
+"""What may stand before a plural that has no determiner."""
 _UNITS = re.compile(r"(old|long|wide|high|tall|deep|ago|hundred|thousand|million|billion|dozen)$")
 _MASS = frozenset("time work data media police past left".split())
 
@@ -27,13 +30,34 @@ def slips(passage: Passage, chance: Random) -> Iterator[Slip]:
         wrong = _wrong(left, noun, after)
         if wrong and is_ordinary(wrong):
             yield Slip(KIND, "plural lost" if noun.tag == "NNS" else "plural added", noun.start, noun.end, wrong)
+    yield from _apart(passage)
+
+
+def _apart(passage: Passage) -> Iterator[Slip]:
+    """Plurals lost where what settles the number does not stand right before them."""
+    for index in range(1, len(passage.words) - 1):
+        left, noun, right = passage.words[index - 1 : index + 2]
+        wrong = from_third(noun.text)
+        if noun.tag != "NNS" or not noun.text.islower() or passage.quoted(noun.start) or not wrong:
+            continue
+        if not is_ordinary(wrong) or noun.lower in _MASS or right.tag.startswith("NN") or _UNITS.search(right.lower):
+            continue
+        counted = index > 1 and _is_number(passage.words[index - 2]) and passage.gap(index - 2) == " "
+        if counted and left.tag in ("JJ", "NN", "VBG", "VBN") and passage.gap(index - 1) == " ":
+            yield Slip(KIND, "plural lost apart", noun.start, noun.end, wrong)
+        elif noun.role == "nsubj" and right.text in ("are", "were", "have") and left.tag in ("DT", "JJ", "JJS", "NN"):
+            yield Slip(KIND, "plural lost before its verb", noun.start, noun.end, wrong)
+        elif left.tag in _ALONE and wrong.endswith(_PERSON) and passage.gap(index - 1) == " ":
+            yield Slip(KIND, "plural lost without an article", noun.start, noun.end, wrong)
 
 
 def _wrong(left: Word, noun: Word, after: Word | None) -> str | None:
-    number = left.lower in _MANY or (
-        re.fullmatch(r"[2-9]|[1-9]\d+", left.text) is not None and not left.text.startswith("20")
-    )
-    if noun.tag == "NNS" and number and noun.lower.isalpha() and (after is None or not after.tag.startswith("NN")):
+    if (
+        noun.tag == "NNS"
+        and _is_number(left)
+        and noun.lower.isalpha()
+        and (after is None or not after.tag.startswith("NN"))
+    ):
         return from_third(noun.text)
     if (
         noun.tag == "NN"
@@ -42,3 +66,8 @@ def _wrong(left: Word, noun: Word, after: Word | None) -> str | None:
     ):
         return third(noun.text) if noun.lower.isalpha() else None
     return None
+
+
+def _is_number(word: Word) -> bool:
+    figure = re.fullmatch(r"[2-9]|[1-9]\d+", word.text) is not None and not word.text.startswith("20")
+    return figure or word.lower in _MANY

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from random import Random
 
-from slips.lexicon import base_from_past, base_of_past, irregular, is_ordinary, past, third
+from slips.lexicon import base_from_ing, base_from_past, base_of_past, irregular, is_ordinary, past, third
 from slips.passage import Passage, Word
 from slips.slip import Slip
 
 KIND = "verb-form"
 _MODALS = ("will", "would", "can", "could", "may", "might", "must", "should")
 _PERFECT, _PASSIVE = ("has", "have", "had"), ("was", "were", "been", "is", "are", "be")
+_TAKE_ING = frozenset(
+    "stop stops stopped stopping keep keeps kept began start starts started avoid avoids avoided risk finish finished"
+    " without by before of for from about despite instead".split()
+)
+_HELPERS = ("was", "were", "had", "did")
 _SAME = ("put", "set", "cut", "hit", "let", "cost", "read", "shut", "hurt", "spread", "become", "come", "run", "quit")
 
 
@@ -39,3 +44,12 @@ def _forms(left: Word, verb: Word, chance: Random) -> Iterator[tuple[str, str | 
     elif verb.tag == "VBD" and left.lower in ("he", "she", "it"):
         base = base_from_past(verb.text)
         yield "tense dropped", base, ((third(base),) if base else ())
+    elif (
+        verb.tag == "VBD"
+        and verb.lower not in _HELPERS
+        and (left.tag in ("WP", "WDT") or (left.role == "nsubj" and left.tag in ("NN", "NNP")))
+    ):
+        base = base_from_past(verb.text)
+        yield "tense dropped behind a noun", base, ((third(base),) if base else ())
+    elif verb.tag == "VBG" and left.lower in _TAKE_ING and verb.role in ("pcomp", "xcomp"):
+        yield "-ing dropped", base_from_ing(verb.text), ()

@@ -17,7 +17,8 @@ def is_a_name(analysis: Analysis, proposal: Proposal) -> bool:
         return before[:1].isupper() or not following[:1].islower() or _times(analysis, word) >= _REPEATED
     if proposal.label == "apostrophe:inside":
         stem = word[:-1]
-        return word in spellings() or not (_known(stem) or _times(analysis, stem))
+        known = word in spellings() or _times(analysis, word) >= _REPEATED
+        return known or not (_known(stem) or _times(analysis, stem))
     return False
 
 

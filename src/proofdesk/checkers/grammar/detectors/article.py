@@ -14,9 +14,9 @@ RULE = Rule(
     summary="An article is missing, surplus or the wrong one.",
     why="A countable noun in the singular needs a determiner; “the” points at what the reader already knows.",
     source=SOURCE,
-    bad=("They live in [[city -> the city]] near the coast.",),
+    bad=("She was [[best -> the best]] player on the team.",),
     good=(
-        "They live in a city near the coast.",
+        "She was the best player on the team.",
         "She works as a teacher in the town.",
     ),
 )

@@ -16,7 +16,7 @@ RULE = Rule(
     source=SOURCE,
     bad=(
         "The flood harmed the animals of the [[island -> island,]] especially the endangered species.",
-        "She kept the [[letter -> letter,]] although she could not read it.",
+        "The team won the [[match -> match,]] although it had lost its captain.",
     ),
     good=("The flood harmed the animals of the island, especially the birds.",),
 )
