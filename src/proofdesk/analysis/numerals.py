@@ -73,8 +73,8 @@ class Numeral(NamedTuple):
 
     @property
     def round_step(self) -> Fraction:
-        """What the last digit that is no zero counts: 1,200 may be rounded to hundreds."""
-        if self.value == 0:
+        """What the last digit that is no zero counts: 1,200 may be rounded to hundreds, 4.0 million to no more than it says."""
+        if self.value == 0 or self.step < self.scale:
             return self.step
         step = self.step
         while self.value % (step * 10) == 0 and step * 10 <= self.value:
@@ -141,7 +141,7 @@ class _Sum:
         if word == "hundred":
             if self.current >= 100:
                 return False
-            self.current = (self.current or 1) * 100
+            self.current = (self.current or Fraction(1)) * 100
             return True
         if SCALES[word] >= self.last:
             return False

@@ -1,0 +1,78 @@
+"""Changes: “rose 12 percent to £4.5m from £4m”, “from 12 to 24”, “up 3 points at 45 percent”."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from proofdesk.analysis import Kind, Quantity
+from proofdesk.checkers.figures._telling import Stretch
+
+_UP = (
+    r"rose|rises?|rising|risen|increas(?:e|es|ed|ing)|gr(?:ow|ew|own|ows|owing)|growth|jump(?:s|ed)?|climb(?:s|ed)?|"
+    r"gain(?:s|ed)?|up|higher|surg(?:e|ed)|soar(?:s|ed)?|expanded|leapt|went\sup|advanced|swell(?:ed)?|added"
+)
+_DOWN = (
+    r"fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|down|lower|slid|tumbled|plunged|shrank|"
+    r"decreas(?:e|ed|es)|cut|cuts|reduc(?:e|ed|tion|es)|lost|slipped|dipped|slump(?:ed)?|sank|contracted|eased|shed"
+)
+_CUE = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
+_FROM = regex.compile(r"(?:\bfrom|\bcompared\s(?:with|to)|\bagainst|\bup\sfrom|\bdown\sfrom|\bthan)(?:\sthe)?\s$")
+_TO = regex.compile(r"\b(?:to|at|reach(?:ed|ing)|hit(?:ting)?|stood\sat|totall?ed|totall?ing)(?:\sthe)?\s$")
+_BY = regex.compile(r"\b(?:by|of|a|an)\s$|\b(?:[\p{L}]+)\s$")
+_UNSAFE = regex.compile(
+    r"\b(?:forecast|expected|target|predicted|estimate|analysts|between|respectively|inflation-adjusted|real\sterms|like-for-like|adjusted)\b",
+    regex.IGNORECASE,
+)
+
+
+class Change(NamedTuple):
+    """A change from one quantity to another of the same kind, `by` as much as the text says, if it does."""
+
+    stretch: Stretch
+    first: Quantity
+    second: Quantity
+    by: Quantity | None
+    rises: bool
+
+
+def changes(stretch: Stretch, *, cued: bool = False) -> Iterator[Change]:
+    """The change that a sentence tells; none where it tells several, or compares with what was expected.
+
+    It needs a word for up or down, unless `cued` says that the caller has another word for the change.
+    """
+    if _UNSAFE.search(stretch.text):
+        return
+    numbers = [each for each in stretch.quantities if each.kind not in (Kind.YEAR, Kind.LABEL)]
+    first = [each for each in numbers if _FROM.search(_opening(stretch, each))]
+    second = [each for each in numbers if _TO.search(_opening(stretch, each)) and each not in first]
+    pairs = [(one, two) for one in first for two in second if alike(one, two)]
+    if len(pairs) != 1:
+        return
+    one, two = pairs[0]
+    rest = [each for each in numbers if each not in (one, two) and each.kind in (Kind.PERCENT, Kind.POINTS)]
+    cue = _cue(stretch, rest[0] if rest else two)
+    if len(rest) > 1 or (cue is None and not cued):
+        return
+    yield Change(stretch, one, two, rest[0] if rest else None, bool(cue))
+
+
+def alike(one: Quantity, two: Quantity) -> bool:
+    """True for two quantities of one kind and unit; where only one names what it counts, the other means the same."""
+    same = one.kind is two.kind and one.unit == two.unit
+    return same and (one.noun == two.noun or not one.noun or not two.noun)
+
+
+def _opening(stretch: Stretch, quantity: Quantity) -> str:
+    """What stands before a quantity, words that loosen it left out."""
+    before = stretch.before(quantity)[-60:]
+    return regex.sub(
+        r"(?:about|around|nearly|almost|just|over|under|more\sthan|less\sthan|roughly|some|a\srecord)\s$", "", before
+    )
+
+
+def _cue(stretch: Stretch, near: Quantity) -> bool | None:
+    """True for a rise, False for a fall, by the last word before a quantity that tells, else the first behind it."""
+    before = list(_CUE.finditer(stretch.before(near)))
+    found = before[-1] if before else _CUE.search(stretch.after(near))
+    return None if found is None else found["up"] is not None

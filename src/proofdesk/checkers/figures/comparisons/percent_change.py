@@ -1,0 +1,77 @@
+"""A rise or fall in percent against its two figures."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
+from proofdesk.checkers.figures._change import Change, changes
+from proofdesk.checkers.figures._rules import rule
+from proofdesk.checkers.figures._telling import (
+    Difference,
+    Place,
+    like,
+    number_span,
+    scaled,
+    span_of,
+    stretches,
+    words_of,
+)
+
+RULE = rule(
+    "percent-change",
+    "A change in percent does not follow from the two figures.",
+    "Readers do this sum; it is also how a figure carried over from an earlier draft shows.",
+    ("Profit rose [[12 percent]] to $5.0 million from $4.0 million.",),
+    ("Profit rose 25 percent to $5.0 million from $4.0 million.",),
+)
+
+
+def differences(analysis: Analysis) -> Iterator[Difference]:
+    """Those whose change is not the one between the figures."""
+    for stretch in stretches(analysis):
+        for change in changes(stretch):
+            if change.first.kind is not Kind.PERCENT and change.by and change.by.kind is Kind.PERCENT:
+                yield from _compared(change, change.by)
+
+
+def _compared(change: Change, by: Quantity) -> Iterator[Difference]:
+    usual = _percent(change.first.bounds(), change.second.bounds())
+    if usual is None or not change.first.value:
+        return
+    exact = (change.second.value / change.first.value - 1) * 100
+    said = by.bounds().wider(by.numeral.step / 2)
+    size = Bounds(min(abs(usual.low), abs(usual.high)), max(abs(usual.low), abs(usual.high)))
+    opposite = (exact > 0) != change.rises and abs(exact) > 1
+    if size.meets(said) and not opposite:
+        return
+    widest = _percent(change.first.widest(), change.second.widest())
+    proved = widest is None or not _either(widest).meets(said)
+    block = change.stretch.block
+    way = "up" if exact > 0 else "down"
+    old, new = words_of(block, change.first), words_of(block, change.second)
+    step = by.numeral.step if abs(exact) >= 1 else Fraction(1, 10)
+    yield Difference(
+        block,
+        span_of(by),
+        f"From {old} to {new} is {way} {like(abs(round(exact / step) * step), by)} percent; the text says "
+        f"{'up' if change.rises else 'down'} {words_of(block, by)}.",
+        f"({scaled(change.second.value)} − {scaled(change.first.value)}) ÷ {scaled(change.first.value)} = "
+        f"{float(exact):+.1f} percent",
+        (
+            Place(block, span_of(change.first), "the figure before"),
+            Place(block, span_of(change.second), "the figure after"),
+        ),
+        proved=proved,
+        instead=() if opposite else ((number_span(by), like(abs(round(exact / step) * step), by)),),
+    )
+
+
+def _percent(first: Bounds, second: Bounds) -> Bounds | None:
+    ratio = second.over(first)
+    return None if ratio is None else Bounds((ratio.low - 1) * 100, (ratio.high - 1) * 100)
+
+
+def _either(bounds: Bounds) -> Bounds:
+    """The sizes of changes, whichever way they go."""
+    low, high = sorted((abs(bounds.low), abs(bounds.high)))
+    return Bounds(Fraction(0) if bounds.low < 0 < bounds.high else low, high)

@@ -1,0 +1,117 @@
+"""A share against its two figures: “12 of the 40 members, or 30 percent”, “a third of the 90 jobs, or 30”."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import regex
+
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
+from proofdesk.checkers.figures._rules import rule
+from proofdesk.checkers.figures._telling import (
+    Difference,
+    Place,
+    Stretch,
+    figure,
+    like,
+    number_span,
+    scaled,
+    span_of,
+    stretches,
+    words_of,
+)
+
+RULE = rule(
+    "share",
+    "A percentage or fraction does not follow from its two figures.",
+    "Readers who know one of the figures do the division.",
+    ("In all 12 of the 40 members, or [[40 percent]], voted no.", "Of the 90 jobs, 30, or [[half]], will go."),
+    ("In all 12 of the 40 members, or 30 percent, voted no.", "Of the 90 jobs, 30, or a third, will go."),
+)
+_OF = regex.compile(
+    r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|his\s|her\s|all\s|those\s|our\s|some\s|about\s|more\sthan\s)*$"
+)
+_OF_WHOLE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
+_JOINED = regex.compile(
+    r"\s?[,(–—-]+\s?(?:or|i\.e\.|that\sis|equal\sto|equivalent\sto)?\s?(?:about|around|some|roughly|just|nearly|almost|over|under|more\sthan|less\sthan|only|fewer\sthan)?\s?$|\s(?:or|equals?|is)\s(?:about|just|only|nearly|almost|around)?\s?$"
+)
+_WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+
+
+def differences(analysis: Analysis) -> Iterator[Difference]:
+    """Shares that stand beside their two figures and do not follow from them."""
+    for stretch in stretches(analysis):
+        for part, whole, share in (*_of_whole(stretch), *_share_first(stretch)):
+            if share.value and whole.value:
+                yield from _compared(stretch, part, whole, share)
+
+
+Three = tuple[Quantity, Quantity, Quantity]
+"""A part, the whole, and the share that the one is said to be of the other."""
+
+
+def _of_whole(stretch: Stretch) -> Iterator[Three]:
+    """“12 of the 40 members, or 30 percent,” and “of the 40 members, 12, or 30 percent,”."""
+    found = stretch.quantities
+    for at in range(len(found) - 2):
+        first, second, third = found[at : at + 3]
+        if third.kind not in (Kind.PERCENT, Kind.SHARE) or not _may_be_parts(first, second):
+            continue
+        between, joint = stretch.between(first, second), stretch.between(second, third)
+        if _OF.search(between) and _JOINED.fullmatch(_short(joint)):
+            yield first, second, third
+        elif _OF_WHOLE.search(stretch.before(first)) and len(between) < 60 and _JOINED.fullmatch(joint):
+            yield second, first, third
+
+
+def _share_first(stretch: Stretch) -> Iterator[Three]:
+    """“30 percent of the 40 members, or 12,” and “30 percent (12 of 40)”."""
+    found = stretch.quantities
+    for at in range(len(found) - 2):
+        first, second, third = found[at : at + 3]
+        if first.kind not in (Kind.PERCENT, Kind.SHARE) or not _may_be_parts(second, third):
+            continue
+        between, joint = stretch.between(first, second), stretch.between(second, third)
+        if _OF.search(between) and _JOINED.fullmatch(_short(joint)):
+            yield third, second, first
+        elif _JOINED.fullmatch(between) and _OF.fullmatch(joint):
+            yield second, third, first
+
+
+def _short(joint: str) -> str:
+    """What joins them, without the noun of the whole: “ members, or ”."""
+    return regex.sub(r"^(?:\s[\p{L}’'-]+){1,4}(?=\s?[,(–—])", "", joint)
+
+
+def _may_be_parts(first: Quantity, second: Quantity) -> bool:
+    return (
+        first.kind in _WHOLES
+        and second.kind in _WHOLES
+        and (first.kind is second.kind or not first.noun)
+        and first.unit == second.unit
+    )
+
+
+def _compared(stretch: Stretch, part: Quantity, whole: Quantity, share: Quantity) -> Iterator[Difference]:
+    percent = share.kind is Kind.PERCENT
+    factor = 100 if percent else 1
+    usual, widest = part.bounds().over(whole.bounds()), part.widest().over(whole.widest())
+    said = share.bounds().wider(share.numeral.step / 2) if percent else _fraction(share)
+    if usual is None or widest is None or usual.times(factor).meets(said):
+        return
+    block, exact = stretch.block, part.value / whole.value * factor
+    shown = f"{like(exact, share)} percent" if percent else f"{figure(exact * 100)} percent"
+    yield Difference(
+        block,
+        span_of(share),
+        f"{words_of(block, part)} of {words_of(block, whole)} is {shown}; the text says {words_of(block, share)}.",
+        f"{scaled(part.value)} ÷ {scaled(whole.value)} = {figure(part.value / whole.value * 100, Fraction(1, 10))} percent",
+        (Place(block, span_of(part), "the part"), Place(block, span_of(whole), "the whole")),
+        proved=not widest.times(factor).meets(said),
+        instead=((number_span(share), like(exact, share)),) if percent else (),
+    )
+
+
+def _fraction(share: Quantity) -> Bounds:
+    """What may be called a third: a tenth more or less, more where a word loosens it."""
+    slack = Fraction(10 if share.exact else 20, 100)
+    return Bounds(share.value * (1 - slack), share.value * (1 + slack))

@@ -1,0 +1,127 @@
+"""Parts against their total: “40 jobs: 12 in York, 18 in Hull and 10 in Leeds”, “… 40 in all”, “of the 24, nine …”."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import regex
+
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
+from proofdesk.checkers.figures._rules import rule
+from proofdesk.checkers.figures._telling import (
+    Difference,
+    Place,
+    Stretch,
+    like,
+    number_span,
+    scaled,
+    span_of,
+    stretches,
+    words_of,
+)
+
+RULE = rule(
+    "total",
+    "The parts do not add up to the total.",
+    "A sum that does not come out is the slip that readers write in about.",
+    (
+        "The cut will cost [[45 jobs]]: 12 in York, 18 in Hull and 10 in Leeds.",
+        "They found six coins, four rings and two cups, [[14 pieces]] in all.",
+        "Of the [[24 people]] on board, nine were children, eight were women and the other five were men.",
+    ),
+    (
+        "The cut will cost 40 jobs: 12 in York, 18 in Hull and 10 in Leeds.",
+        "The cut will cost 45 jobs, including 12 in York and 18 in Hull.",
+        "Of the 24 people on board, nine were children and eight were women.",
+    ),
+)
+_PARTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_NOT_ALL = regex.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|among|mostly|mainly|such\sas|at\sleast|for\sexample|of\swhich|of\sthem|of\swhom|respectively"
+    r"|compared|than|from|up\sfrom|down\sfrom|between|average|each|every|apiece|per|minus|less|more|plus|instead|against)\b",
+    regex.IGNORECASE,
+)
+_COLON = regex.compile(r"^[^:–—]{0,60}(?:[:]|\s[–—]\s)\s?")
+_TOTAL_BEHIND = regex.compile(r"^[^.;:]{0,40}\b(?:in\sall|in\stotal|altogether|combined|all\stold)\b", regex.IGNORECASE)
+_TOTAL_BEFORE = regex.compile(
+    r"\b(?:(?:for|making|bringing\sthe|giving|a)\s(?:a\s|the\s)?(?:grand\s|combined\s)?total\s(?:of|to)|total\sof|totall?ing|adding\sup\sto)\s(?:about\s)?$",
+    regex.IGNORECASE,
+)
+_OF_THE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|those\s)*$")
+_REST = regex.compile(r"\b(?:the\s(?:other|remaining|rest)|another|others?)\b", regex.IGNORECASE)
+_LINK = regex.compile(r"(?:,|;|\sand\b|,\sand\b|\sor\b)")
+
+
+def differences(analysis: Analysis) -> Iterator[Difference]:
+    """Totals whose parts, all of them named in the sentence, come to something else."""
+    for stretch in stretches(analysis):
+        numbers = [each for each in stretch.quantities if each.kind in _PARTS]
+        if len(numbers) >= 3:
+            found = _first(stretch, numbers) or _last(stretch, numbers) or _of_the(stretch, numbers)
+            if found:
+                yield from _compared(stretch, *found)
+
+
+Split = tuple[Quantity, list[Quantity]]
+
+
+def _first(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """“45 jobs: 12 in York, 18 in Hull and 10 in Leeds”."""
+    total, parts = numbers[0], list(numbers[1:])
+    head = stretch.between(total, parts[0])
+    if not _COLON.fullmatch(head) or not _list_of_parts(stretch, total, parts):
+        return None
+    return None if _NOT_ALL.search(stretch.block.text[total.start : stretch.span.end]) else (total, parts)
+
+
+def _last(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """“six coins, four rings and two cups, 12 pieces in all” and “…, for a total of 12”."""
+    total, parts = numbers[-1], list(numbers[:-1])
+    behind = _TOTAL_BEHIND.match(stretch.after(total)) is not None
+    cued = behind or _TOTAL_BEFORE.search(stretch.before(total)) is not None
+    if not cued or not _list_of_parts(stretch, total, parts):
+        return None
+    return None if _NOT_ALL.search(stretch.block.text[parts[0].start : total.start]) else (total, parts)
+
+
+def _of_the(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """“Of the 24 people, nine were children, eight women and the other seven men”."""
+    total, parts = numbers[0], list(numbers[1:])
+    rest = _REST.search(stretch.block.text[max(stretch.span.start, parts[-1].start - 20) : parts[-1].start])
+    plain = all(each.kind is Kind.COUNT for each in numbers)
+    if not _OF_THE.search(stretch.before(total)) or not rest or not plain:
+        return None
+    text = stretch.block.text[total.end : stretch.span.end]
+    return None if _NOT_ALL.search(text) or not _list_of_parts(stretch, total, parts) else (total, parts)
+
+
+def _list_of_parts(stretch: Stretch, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True where the parts follow each other as a list, and are of the total's kind."""
+    if any(each.kind is not total.kind or each.unit != total.unit for each in parts) or len(parts) < 2:
+        return False
+    nouns = {each.noun for each in parts if each.noun}
+    if total.noun and total.noun in nouns and len(nouns) > 1 and parts[0].noun != total.noun:
+        return False
+    joints = [stretch.between(one, two) for one, two in zip(parts, parts[1:], strict=False)]
+    return all(_LINK.search(joint) and len(joint) < 70 for joint in joints)
+
+
+def _compared(stretch: Stretch, total: Quantity, parts: Sequence[Quantity]) -> Iterator[Difference]:
+    zero = Bounds(Fraction(0), Fraction(0))
+    usual, widest = sum((each.bounds() for each in parts), zero), sum((each.widest() for each in parts), zero)
+    small = total.value < 1000 and total.numeral.scale == 1
+    found = sum((each.value for each in parts), Fraction(0))
+    if not (total.exact and all(each.exact for each in parts)) and abs(found - total.value) < total.value / 10:
+        return
+    if found == total.value or (not small and usual.meets(total.bounds())):
+        return
+    exact = all(each.numeral.value.denominator == 1 for each in parts) and small
+    block = stretch.block
+    yield Difference(
+        block,
+        span_of(total),
+        f"The parts add up to {scaled(found)}; the text says {words_of(block, total)}.",
+        f"{' + '.join(scaled(each.value) for each in parts)} = {scaled(found)}",
+        tuple(Place(block, span_of(each), "a part") for each in parts),
+        proved=exact or not widest.meets(total.widest()),
+        instead=((number_span(total), like(found, total)),),
+    )
