@@ -8,7 +8,7 @@ from proofdesk.analysis.heaviness import reasons
 from proofdesk.analysis.house_words import HouseWords
 from proofdesk.analysis.proposals import Proposals
 from proofdesk.analysis.publication import PublicationDate
-from proofdesk.analysis.quantities import Bounds, Kind, Quantities, Quantity, Unit, unit_named
+from proofdesk.analysis.quantities import Bounds, Kind, Quantities, Quantity, Unit, singular, unit_named
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
@@ -41,6 +41,7 @@ __all__ = [
     "Unit",
     "is_frequent",
     "reasons",
+    "singular",
     "spellings",
     "split_sentences",
     "tokenize",

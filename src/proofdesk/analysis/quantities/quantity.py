@@ -9,6 +9,8 @@ from proofdesk.analysis.quantities.bounds import Bounds
 
 _SIGNIFICANT = 2
 """Digits that a rounded figure is taken to be exact to at least: 40,000 lies between 39,500 and 40,500."""
+_EXACT = 1000
+"""Numbers below it are taken to be counted, not rounded."""
 _LOOSE = {"about": (Fraction(85, 100), Fraction(115, 100)), "over": (Fraction(1), Fraction(13, 10))}
 _LOOSE["under"] = (Fraction(3, 4), Fraction(1))
 
@@ -54,13 +56,20 @@ class Quantity(NamedTuple):
         return not self.loose
 
     def bounds(self) -> Bounds:
-        """Where the number lies if its trailing noughts are no rounding beyond the second digit."""
-        size = self.value
+        """Where the number lies as figures are usually given.
+
+        A number below a thousand is exact to its last digit, 22,000 to its second; 240 million to the million that it
+        shows, 4 million to a tenth of one.
+        """
+        return self._loosened(Bounds(self.value - self._step() / 2, self.value + self._step() / 2))
+
+    def _step(self) -> Fraction:
         step = self.numeral.step
-        if size:
-            finest = Fraction(10) ** (len(str(int(size))) - _SIGNIFICANT) if size >= 1 else self.numeral.step
-            step = max(step if self.numeral.scale == 1 else min(step, finest), min(self.numeral.round_step, finest))
-        return self._loosened(Bounds(size - step / 2, size + step / 2))
+        if self.numeral.scale > 1:
+            return step if self.value >= step * 10 or step < self.numeral.scale else step / 10
+        if self.value < _EXACT:
+            return step
+        return max(step, min(self.numeral.round_step, Fraction(10) ** (len(str(int(self.value))) - _SIGNIFICANT)))
 
     def widest(self) -> Bounds:
         """Where the number lies if every trailing nought may be rounding: outside of it, something is proved."""

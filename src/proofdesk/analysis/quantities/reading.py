@@ -148,13 +148,21 @@ def _quantity(text: str, number: Numeral) -> Quantity | None:
         return made(Kind.PERCENT, found.end(), "percent")
     if found := _POINTS.match(rest):
         return made(Kind.POINTS, found.end(), "points")
-    if _DATE_AFTER.match(rest) or _DATE_BEFORE.search(before) or _ORDINAL.match(rest):
+    if _DATE_AFTER.match(rest) or _DATE_BEFORE.search(before) or _is_ordinal(number, rest):
         return made(Kind.LABEL)
     if found := _unit_pattern().match(rest):
         return made(Kind.MEASURE, found.end(), _unit(found[1]))
     if found := regex.match(rf"[\s-]({'|'.join(_TIME)})s?\b(-old)?", rest):
         return made(Kind.TIME, found.end(), "age" if found[2] else found[1])
     return _counted(text, number, made, rest, before)
+
+
+def _is_ordinal(number: Numeral, rest: str) -> bool:
+    """True for 1st and 22nd; 13st are stones."""
+    found = _ORDINAL.match(rest)
+    last = int(number.value) % 100
+    ending = "th" if last in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
+    return found is not None and found[0] == ending
 
 
 def _unit(written: str) -> str:
@@ -204,7 +212,7 @@ def noun_behind(text: str, at: int) -> tuple[str, int]:
     joined = text[at : at + 1] == "-"
     for _ in range(4):
         found = _WORD.match(text, place)
-        if not found or found[1].lower() in _STOPS or (found[1][0].isupper() and words):
+        if not found or found[1].lower() in _STOPS:
             break
         words.append((found[1], found.end()))
         place = found.end()
@@ -213,7 +221,11 @@ def noun_behind(text: str, at: int) -> tuple[str, int]:
     for number in range(len(words) - 1, -1, -1):
         word, end = words[number]
         lower = word.lower().replace("’", "'")
-        if lower in _STANDING or (lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3):
+        if (
+            word[0].islower()
+            and lower in _STANDING
+            or (word[0].islower() and lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3)
+        ):
             return lower, end - at
     return ("", 0)
 

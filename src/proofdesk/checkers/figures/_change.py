@@ -1,6 +1,6 @@
 """Changes: “rose 12 percent to £4.5m from £4m”, “from 12 to 24”, “up 3 points at 45 percent”."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -17,11 +17,12 @@ _DOWN = (
     r"decreas(?:e|ed|es)|cut|cuts|reduc(?:e|ed|tion|es)|lost|slipped|dipped|slump(?:ed)?|sank|contracted|eased|shed"
 )
 _CUE = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
+_CUE_BEFORE = regex.compile(rf"\b(?:{_UP}|{_DOWN})(?:\s(?:by|of|\p{{Ll}}+ly|a))*\s$", regex.IGNORECASE)
+_CUE_BEHIND = regex.compile(rf"\s(?:{_UP}|{_DOWN}|more|less|fewer)\b", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:\bfrom|\bcompared\s(?:with|to)|\bagainst|\bup\sfrom|\bdown\sfrom|\bthan)(?:\sthe)?\s$")
 _TO = regex.compile(r"\b(?:to|at|reach(?:ed|ing)|hit(?:ting)?|stood\sat|totall?ed|totall?ing)(?:\sthe)?\s$")
-_BY = regex.compile(r"\b(?:by|of|a|an)\s$|\b(?:[\p{L}]+)\s$")
 _UNSAFE = regex.compile(
-    r"\b(?:forecast|expected|target|predicted|estimate|analysts|between|respectively|inflation-adjusted|real\sterms|like-for-like|adjusted)\b",
+    r"\b(?:forecast|(?:than|as|was|were|had)\sexpected|expectations|target|predicted|estimate|analysts|between|respectively|inflation-adjusted|real\sterms|like-for-like|adjusted)\b",
     regex.IGNORECASE,
 )
 
@@ -36,25 +37,38 @@ class Change(NamedTuple):
     rises: bool
 
 
-def changes(stretch: Stretch, *, cued: bool = False) -> Iterator[Change]:
+def changes(stretch: Stretch, *, cued: bool = False) -> list[Change]:
     """The change that a sentence tells; none where it tells several, or compares with what was expected.
 
     It needs a word for up or down, unless `cued` says that the caller has another word for the change.
     """
     if _UNSAFE.search(stretch.text):
-        return
+        return []
     numbers = [each for each in stretch.quantities if each.kind not in (Kind.YEAR, Kind.LABEL)]
     first = [each for each in numbers if _FROM.search(_opening(stretch, each))]
     second = [each for each in numbers if _TO.search(_opening(stretch, each)) and each not in first]
     pairs = [(one, two) for one in first for two in second if alike(one, two)]
+    if not pairs and len(first) == 1:
+        # “Turnout was 38 percent, against 34 percent last time”: the only other one of its kind.
+        pairs = _only_other(numbers, first[0])
     if len(pairs) != 1:
-        return
+        return []
     one, two = pairs[0]
-    rest = [each for each in numbers if each not in (one, two) and each.kind in (Kind.PERCENT, Kind.POINTS)]
+    rest = [each for each in numbers if each not in (one, two) and _is_size(stretch, each)]
+    if len({found["up"] is None for found in _CUE.finditer(stretch.text)}) > 1:
+        return []  # one thing rose, another fell
     cue = _cue(stretch, rest[0] if rest else two)
     if len(rest) > 1 or (cue is None and not cued):
-        return
-    yield Change(stretch, one, two, rest[0] if rest else None, bool(cue))
+        return []
+    return [Change(stretch, one, two, rest[0] if rest else None, bool(cue))]
+
+
+def _is_size(stretch: Stretch, each: Quantity) -> bool:
+    """True for a percentage that a word for up or down stands beside: it says how large the change is."""
+    if each.kind not in (Kind.PERCENT, Kind.POINTS):
+        return False
+    before, behind = _opening(stretch, each), stretch.after(each)
+    return _CUE_BEFORE.search(before) is not None or _CUE_BEHIND.match(behind) is not None
 
 
 def alike(one: Quantity, two: Quantity) -> bool:
@@ -76,3 +90,12 @@ def _cue(stretch: Stretch, near: Quantity) -> bool | None:
     before = list(_CUE.finditer(stretch.before(near)))
     found = before[-1] if before else _CUE.search(stretch.after(near))
     return None if found is None else found["up"] is not None
+
+
+def _only_other(numbers: Sequence[Quantity], one: Quantity) -> list[tuple[Quantity, Quantity]]:
+    """The figure that one is compared with, where a sentence has one alone of its kind (a percentage beside it, if any)."""
+    size = [each for each in numbers if each.kind in (Kind.PERCENT, Kind.POINTS) and each is not one]
+    rest = [each for each in numbers if each is not one and alike(each, one)]
+    if one.kind is Kind.PERCENT and len(size) == 2:
+        rest = [each for each in size if each.kind is Kind.PERCENT][:1]
+    return [(one, rest[0])] if len(rest) == 1 else []

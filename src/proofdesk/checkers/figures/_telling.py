@@ -52,7 +52,7 @@ class Place(NamedTuple):
 class Difference(NamedTuple):
     """Figures that do not agree: where, what is said, the arithmetic, the other places, what else it could read.
 
-    `proved` is True where no rounding explains it. Each of `instead` is a span of the block's text and its words.
+    `proved` is True where no rounding explains it, `asks` where it may well be two different things: a query. Each of `instead` is a span of the block's text and its words.
     """
 
     block: Block
@@ -61,12 +61,13 @@ class Difference(NamedTuple):
     arithmetic: str
     others: tuple[Place, ...] = ()
     proved: bool = False
+    asks: bool = False
     instead: tuple[tuple[Span, str], ...] = ()
 
 
 def told(analysis: Analysis, rule: Rule, difference: Difference) -> Finding:
     """The finding of a difference; within a quotation, where people may misspeak, it is a query."""
-    severity = Severity.ERROR if difference.proved else Severity.WARNING
+    severity = Severity.QUERY if difference.asks else Severity.ERROR if difference.proved else Severity.WARNING
     message = difference.message
     if analysis[Quotations].holds(difference.block, difference.span):
         severity, message = Severity.QUERY, f"{message} {_QUOTED}"

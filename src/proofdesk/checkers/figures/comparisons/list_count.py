@@ -20,11 +20,15 @@ RULE = rule(
 )
 _COLON = regex.compile(r"(?:\s(?:\p{Ll}+)){0,6}(?::|\s[–—])\s")
 _NAMED = regex.compile(r"(?:\s\p{Ll}+){0,3}\s(?:are|were|is)\s(?=\p{Lu})")
+_NAME = r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*){0,3}"
+_NAMES = regex.compile(
+    rf"(?:\s\p{{Ll}}+){{0,3}}(?:,|\s[–—]|:)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})(?=[,;.–—]|\s[–—])"
+)
 _CLAUSE = regex.compile(
-    r"\b(?:which|who|that|whose|where|when|if|is|was|are|were|has|have|had|will|would|said|says|to|including|among|"
+    r"\b(?:which|who|that|whose|where|when|if|is|was|are|were|has|have|had|will|would|said|says|including|among|"
     r"of\sthem|both|between)\b"
 )
-_LONGEST = 7
+_LONGEST = 8
 """Words that an item of a plain list has at most."""
 
 
@@ -41,9 +45,17 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
 def _compared(analysis: Analysis, block: Block, each: Quantity) -> Iterator[Difference]:
     sentence = analysis[Sentences].around(block, each.start)
     opened = _COLON.match(block.text, each.end, sentence.end) or _NAMED.match(block.text, each.end, sentence.end)
-    if opened is None:
+    names = _NAMES.match(block.text, each.end, sentence.end)
+    if opened is None and names is None:
         return
-    listed = items(block.text[opened.end() : sentence.end])
+    place = (
+        Span(opened.end(), sentence.end)
+        if opened
+        else Span(names.start("names"), names.end("names"))
+        if names
+        else sentence
+    )
+    listed = items(place.of(block.text))
     if len(listed) < 2 or len(listed) == each.value or any(number_in(item) for item in listed):
         return
     yield Difference(
@@ -51,13 +63,13 @@ def _compared(analysis: Analysis, block: Block, each: Quantity) -> Iterator[Diff
         span_of(each),
         f"The text says {words_of(block, each)} and lists {len(listed)}.",
         " · ".join(f"{number}. {item}" for number, item in enumerate(listed, 1)),
-        (Place(block, Span(opened.end(), sentence.end), "the list"),),
+        (Place(block, place, "the list"),),
         instead=((number_span(each), like(each.value * 0 + len(listed), each)),),
     )
 
 
 def items(text: str) -> list[str]:
-    """The items of a plain list; none where it is not plain: with clauses, brackets or items of more than 7 words."""
+    """The items of a plain list; none where it is not plain: with clauses, brackets or long items."""
     text = text.strip().rstrip('.!?”"')
     if regex.search(r"[()\[\]:“”\"–—]", text):
         return []

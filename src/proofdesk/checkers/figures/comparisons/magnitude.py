@@ -7,6 +7,7 @@ from fractions import Fraction
 import regex
 
 from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
+from proofdesk.analysis.numerals import Numeral
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, scaled, span_of, words_of
 from proofdesk.findings import Severity
@@ -36,10 +37,11 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         for each in analysis[Quantities].block(block):
             if each.kind in (Kind.MONEY, Kind.COUNT) and each.numeral.scale >= 10**6:
                 by_digits[each.unit, each.value / each.numeral.scale].append((block, each))
-    for (_, digits), found in by_digits.items():
+    for found in by_digits.values():
         for one, other in _pairs(found):
-            if _significant(digits) or _alike(one, other):
-                yield _told(one, other)
+            shown = _shown(one[1].numeral)
+            if shown > 2 or _alike(one, other) or (shown == 2 and one[1].kind is Kind.MONEY):
+                yield _told(one, other, asks=shown < 3 and not _alike(one, other))
                 break
 
 
@@ -57,16 +59,16 @@ def _pairs(found: list[Found]) -> Iterator[tuple[Found, Found]]:
                 yield high[0], low[0]
 
 
-def _significant(digits: Fraction) -> bool:
-    """True for three digits or more, which hardly agree by chance."""
-    return len(str(float(digits)).replace(".", "").strip("0")) >= 3
+def _shown(numeral: Numeral) -> int:
+    """How many digits are given: three or more hardly agree by chance."""
+    return len(str(int(numeral.value / numeral.step)))
 
 
 def _alike(one: Found, other: Found) -> bool:
     """True where both places count the same noun or have a rarer word in common."""
     if one[1].noun and one[1].noun == other[1].noun:
         return True
-    return bool(_around(one) & _around(other))
+    return len(_around(one) & _around(other)) >= (1 if _shown(one[1].numeral) > 1 else 2)
 
 
 def _around(found: Found) -> set[str]:
@@ -75,7 +77,7 @@ def _around(found: Found) -> set[str]:
     return {word.lower() for word in _WORD.findall(near)} - _COMMON
 
 
-def _told(one: Found, other: Found) -> Difference:
+def _told(one: Found, other: Found, *, asks: bool) -> Difference:
     block, each = one
     return Difference(
         block,
@@ -84,4 +86,5 @@ def _told(one: Found, other: Found) -> Difference:
         "Is it the same amount?",
         f"{scaled(max(each.value, other[1].value))} ÷ {scaled(min(each.value, other[1].value))} = 1,000",
         (Place(other[0], span_of(other[1]), "the other scale"),),
+        asks=asks,
     )

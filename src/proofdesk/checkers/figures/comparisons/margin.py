@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis import Analysis, Kind, Quantity
+from proofdesk.analysis import Analysis, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
@@ -17,6 +17,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
+from proofdesk.text import Block, Span
 
 RULE = rule(
     "margin",
@@ -39,11 +40,19 @@ _BY = regex.compile(
 _TO = regex.compile(
     r"[^.;:]{0,60}?(?:\bto\b|\bagainst\b|\bcompared\swith\b|[-–]|\bfor\b[^.;:]{1,50}\band\b|\band\b)[^.;:]{0,40}"
 )
+_OUTSIDE = regex.compile(
+    r"\b(?:well\s)?(?:(?P<out>outside|beyond|greater\sthan|larger\sthan)|within|inside)\s(?:\p{L}+[’']s\s|the\s)?(?:poll[’']s\s)?"
+    r"margin\sof\s(?:sampling\s)?error"
+)
+_NO_SIDE = regex.compile(r"\s(?:\p{L}+\s){0,2}(?:undecided|unsure|did\snot|not\ssure|others?)\b")
+_MARGIN = regex.compile(r"margin\sof\s(?:sampling\s)?error")
 _UNSAFE = regex.compile(r"\b(?:from|up|down|last|previous(?:ly)?|earlier|was\sonce|margin\sof\serror)\b")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Leads whose two figures are further apart or nearer."""
+    for block in analysis.document.prose():
+        yield from _of_error(analysis, block)
     for stretch in stretches(analysis):
         if _LEAD.search(stretch.text) and not _UNSAFE.search(stretch.text):
             yield from _of_shares(stretch)
@@ -52,18 +61,54 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
 
 def _of_shares(stretch: Stretch) -> Iterator[Difference]:
     leads = [each for each in stretch.quantities if each.kind is Kind.POINTS]
-    shares = [each for each in stretch.quantities if each.kind is Kind.PERCENT or _bare(each, stretch)]
-    if len(leads) == 1 and len(shares) == 2 and any(each.kind is Kind.PERCENT for each in shares):
+    shares = [each for each in stretch.quantities if each.kind is Kind.PERCENT or _bare(each)]
+    named = any(each.kind is Kind.PERCENT for each in shares) or (
+        len(shares) == 2 and stretch.between(shares[0], shares[1]) in (" to ", "-", "–")
+    )
+    if len(leads) == 1 and len(shares) == 2 and named:
         yield from _compared(stretch, leads[0], shares[0], shares[1])
 
 
-def _bare(quantity: Quantity, stretch: Stretch) -> bool:
+def _bare(quantity: Quantity) -> bool:
     """True for the second figure of “47 percent to 43”."""
-    return (
-        quantity.kind is Kind.COUNT
-        and not quantity.noun
-        and regex.search(r"(?:to|against)\s$", stretch.before(quantity)) is not None
-    )
+    return quantity.kind in (Kind.COUNT, Kind.LABEL) and not quantity.noun
+
+
+def _of_error(analysis: Analysis, block: Block) -> Iterator[Difference]:
+    """A lead that is called outside of the margin of error and is smaller, or inside and more than twice as large."""
+    told = _OUTSIDE.search(block.text)
+    error = _error(analysis) if told else None
+    if told is None or error is None:
+        return
+    before = [each for each in analysis[Quantities].block(block) if each.end <= told.start()]
+    shares = [each for each in before if each.kind is Kind.PERCENT or _bare(each)]
+    shares = [each for each in shares if not _NO_SIDE.match(block.text[each.end : each.end + 30])][-2:]
+    if len(shares) < 2 or all(each.kind is not Kind.PERCENT for each in shares):
+        return
+    apart, outside = abs(shares[0].value - shares[1].value), told["out"] is not None
+    if (outside and apart <= error.value) or (not outside and apart > 2 * error.value):
+        yield Difference(
+            block,
+            Span(told.start(), told.end()),
+            f"The shares are {scaled(apart)} points apart and the margin of error is {scaled(error.value)}; the text says "
+            f"“{told[0]}”.",
+            f"{scaled(max(each.value for each in shares))} − {scaled(min(each.value for each in shares))} = "
+            f"{scaled(apart)}; margin {scaled(error.value)}",
+            tuple(Place(block, span_of(each), "a share") for each in shares),
+        )
+
+
+def _error(analysis: Analysis) -> Quantity | None:
+    """The margin of error of the story, where it gives one."""
+    for block in analysis.document.prose():
+        for found in _MARGIN.finditer(block.text):
+            here = [
+                each for each in analysis[Quantities].block(block) if found.start() <= each.start < found.end() + 40
+            ]
+            here = [each for each in here if each.kind in (Kind.POINTS, Kind.PERCENT)]
+            if here:
+                return here[0]
+    return None
 
 
 def _of_votes(stretch: Stretch) -> Iterator[Difference]:

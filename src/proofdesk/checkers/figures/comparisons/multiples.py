@@ -6,9 +6,20 @@ from fractions import Fraction
 import regex
 
 from proofdesk.analysis import Analysis, Bounds, Kind
-from proofdesk.checkers.figures._change import Change, changes
+from proofdesk.checkers.figures._change import Change, alike, changes
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place, Stretch, figure, scaled, span_of, stretches, words_of
+from proofdesk.checkers.figures._telling import (
+    Difference,
+    Place,
+    Stretch,
+    figure,
+    like,
+    number_span,
+    scaled,
+    span_of,
+    stretches,
+    words_of,
+)
 from proofdesk.text import Span
 
 RULE = rule(
@@ -31,17 +42,58 @@ _WORD = regex.compile(
     r"(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|e|es|ing)\b)",
     regex.IGNORECASE,
 )
+_TIMES = regex.compile(
+    r"\s(?:as\s(?:many|much|high|large)\sas\s)?(?:the\s|its\s|their\s)?(?:figure\sof\s|total\sof\s)?"
+)
+_TENTH = Fraction(1, 10)
 _SLACK = Fraction(15, 100)
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Multiples that the figures of their sentence do not bear out."""
     for stretch in stretches(analysis):
+        yield from _times(stretch)
         words = list(_WORD.finditer(stretch.text))
         if len(words) == 1:
-            for change in changes(stretch, cued=True):
+            for change in changes(stretch, cued=True) or _to_alone(stretch, words[0]):
                 if change.by is None and change.first.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
                     yield from _compared(stretch, change, words[0])
+
+
+def _to_alone(stretch: Stretch, word: "regex.Match[str]") -> list[Change]:
+    """“1.1m passengers last year, and expects that to double, to 2.2m”: the first figure stands without “from”."""
+    at = stretch.span.start + word.end()
+    after = [each for each in stretch.quantities if each.start >= at]
+    before = [each for each in stretch.quantities if each.end <= at]
+    if not after or regex.fullmatch(r",?\sto\s", stretch.block.text[at : after[0].start]) is None:
+        return []
+    before = [each for each in before if alike(each, after[0])]
+    return [Change(stretch, before[0], after[0], None, rises=True)] if len(before) == 1 else []
+
+
+def _times(stretch: Stretch) -> Iterator[Difference]:
+    """“180,000 people came, three times the 60,000 of 2010”."""
+    found = stretch.quantities
+    for first, factor, base in zip(found, found[1:], found[2:], strict=False):
+        joint = _TIMES.fullmatch(stretch.between(factor, base)) if factor.noun == "time" else None
+        apart = first.kind is not base.kind or base.unit != first.unit or first.kind not in (Kind.COUNT, Kind.MONEY)
+        if joint is None or apart or factor.kind is not Kind.COUNT or not 2 <= factor.value <= 100:
+            continue
+        if not regex.fullmatch(r"[^.;:]{0,40},\s(?:or\s|some\s|about\s)*", stretch.between(first, factor)):
+            continue
+        ratio = first.bounds().over(base.bounds())
+        if ratio and not ratio.meets(factor.bounds().times(1).wider(factor.value * _TENTH)):
+            block, exact = stretch.block, first.value / base.value
+            yield Difference(
+                block,
+                Span(factor.start, factor.end),
+                f"{words_of(block, first)} is {figure(exact, Fraction(1, 10))} times {words_of(block, base)}; the text says "
+                f"{words_of(block, factor)}.",
+                f"{scaled(first.value)} ÷ {scaled(base.value)} = {figure(exact, Fraction(1, 100))}",
+                (Place(block, span_of(first), "the larger figure"), Place(block, span_of(base), "the smaller figure")),
+                proved=abs(exact - factor.value) > factor.value / 5,
+                instead=((number_span(factor), like(Fraction(round(exact)), factor)),),
+            )
 
 
 def _compared(stretch: Stretch, change: Change, found: "regex.Match[str]") -> Iterator[Difference]:

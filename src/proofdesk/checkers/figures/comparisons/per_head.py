@@ -27,24 +27,21 @@ RULE = rule(
     ("The 150 pupils will share £3,000, or £20 each.",),
 )
 _EACH = regex.compile(
-    r"\s(?:each|apiece|a\s(?:head|person|pupil|household|family|member|child|worker|share|seat|home)|per\s[\p{L}]+)\b"
+    r"\s(?:each|apiece|a\s(?:head|person|pupil|household|family|member|child|worker|share|seat|home|resident|patient|customer|student|passenger|taxpayer|mile|kilometre)|per\s[\p{L}]+)\b"
 )
 _OR = regex.compile(
     r"(?:,|\(|—|–|\sor|\sthat\sis|\sequals)\s?(?:or\s|about\s|roughly\s|equivalent\sto\s|the\sequivalent\sof\s|an\saverage\sof\s|around\s)*$"
 )
-_UNSAFE = regex.compile(r"\b(?:year|month|week|day|hour|annual(?:ly)?|from|up\sto)\b")
+_UNSAFE = regex.compile(r"\b(?:month|week|day|hour|from|up\sto|over\s\p{L}+\syears)\b")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Sentences with a whole, a number of shares and a figure for each, which do not fit."""
     for stretch in stretches(analysis):
-        found = [each for each in stretch.quantities if each.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)]
-        if len(found) != 3:
-            continue
-        for whole, many, each in permutations(found):
-            if _fits(stretch, whole, many, each):
-                yield from _compared(stretch, whole, many, each)
-                break
+        found = [each for each in stretch.quantities if each.kind in (Kind.MONEY, Kind.COUNT)]
+        fitting = [three for three in permutations(found, 3) if _fits(stretch, *three)] if len(found) < 6 else []
+        if len(fitting) == 1:
+            yield from _compared(stretch, *fitting[0])
 
 
 def _fits(stretch: Stretch, whole: Quantity, many: Quantity, each: Quantity) -> bool:

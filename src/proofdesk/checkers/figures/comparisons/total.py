@@ -56,11 +56,19 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     for stretch in stretches(analysis):
         numbers = [each for each in stretch.quantities if each.kind in _PARTS]
         if len(numbers) >= 3:
-            found = _first(stretch, numbers) or _last(stretch, numbers) or _of_the(stretch, numbers)
+            found = (
+                _first(stretch, numbers)
+                or _last(stretch, numbers)
+                or _of_the(stretch, numbers)
+                or _both_sexes(stretch, numbers)
+            )
             if found:
                 yield from _compared(stretch, *found)
 
 
+_PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"male", "female"}, {"teacher", "pupil"})
+_ROLES = frozenset({"person", "resident", "member", "man", "woman", "child"})
+"""People may be counted twice: a teacher who is a parent as well."""
 Split = tuple[Quantity, list[Quantity]]
 
 
@@ -94,6 +102,18 @@ def _of_the(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
     return None if _NOT_ALL.search(text) or not _list_of_parts(stretch, total, parts) else (total, parts)
 
 
+def _both_sexes(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """“820 voters, 434 women and 386 men”: what is named in pairs, behind the noun of all."""
+    for total, one, two in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        pair = {one.noun, two.noun}
+        beside = regex.fullmatch(r"(?:\s\p{L}+){0,4}(?:,|\s[–—]|:|\s\()\s", stretch.between(total, one))
+        if beside and pair in _PAIRS and regex.fullmatch(r",?\sand\s", stretch.between(one, two)):
+            apart = abs(one.value + two.value - total.value)
+            if total.kind is Kind.COUNT and total.noun not in pair and apart < total.value / 2:
+                return total, [one, two]
+    return None
+
+
 def _list_of_parts(stretch: Stretch, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """True where the parts follow each other as a list, and are of the total's kind."""
     if any(each.kind is not total.kind or each.unit != total.unit for each in parts) or len(parts) < 2:
@@ -123,5 +143,6 @@ def _compared(stretch: Stretch, total: Quantity, parts: Sequence[Quantity]) -> I
         f"{' + '.join(scaled(each.value) for each in parts)} = {scaled(found)}",
         tuple(Place(block, span_of(each), "a part") for each in parts),
         proved=exact or not widest.meets(total.widest()),
+        asks=total.noun in _ROLES and len({each.noun for each in parts}) == len(parts),
         instead=((number_span(total), like(found, total)),),
     )

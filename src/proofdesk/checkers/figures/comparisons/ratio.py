@@ -1,0 +1,98 @@
+"""Ratios and rates against the figures beside them: “one for every 20 runners”, “16 pupils to each”, “40 per 100,000”."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import regex
+
+from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
+from proofdesk.checkers.figures._rules import rule
+from proofdesk.checkers.figures._telling import Difference, Place, figure, scaled, span_of, words_of
+from proofdesk.findings import Severity
+from proofdesk.text import Block
+
+RULE = rule(
+    "ratio",
+    "A ratio or a rate follows from no two of the figures beside it.",
+    "The figures for it may stand elsewhere, so this asks.",
+    ("There were 1,100 runners and 55 marshals, one for every [[40]].",),
+    ("There were 1,100 runners and 55 marshals, one for every 20.",),
+    Severity.QUERY,
+)
+_EVERY = regex.compile(r"\b(?:one|1)\s(?:\p{Ll}+\s)?(?:for|to)\s(?:every|each)\s$")
+_TO_EACH = regex.compile(
+    r"\s(?:to|for)\s(?:each|every)\b|\s(?:per|a)\s(?:teacher|nurse|doctor|officer|marshal|bus|class|worker)\b"
+)
+_RATE = regex.compile(
+    r"(?:\s\p{Ll}+){0,3}\s(?:per|for\severy|in\severy)\s(?P<base>1,000|10,000|100,000|1\smillion|million|1m)\b"
+)
+_BASES = {"1,000": 10**3, "10,000": 10**4, "100,000": 10**5}
+_SLACK = Fraction(8, 100)
+_NEAR = 2
+"""Paragraphs before, whose figures the ratio may rest on."""
+
+
+def differences(analysis: Analysis) -> Iterator[Difference]:
+    """Ratios that no two figures near them give, though two that could are there."""
+    blocks = [block for block in analysis.document.prose() if not analysis[Furniture].holds(block)]
+    for number, block in enumerate(blocks):
+        known = [
+            (where, each)
+            for where in blocks[max(0, number - _NEAR) : number + 1]
+            for each in analysis[Quantities].block(where)
+            if each.kind is Kind.COUNT
+        ]
+        for each in analysis[Quantities].block(block):
+            factor = _factor(block.text, each)
+            if factor:
+                yield from _compared(block, each, factor, known)
+
+
+def _factor(text: str, each: Quantity) -> int:
+    """1 for a ratio, 100,000 for a rate per 100,000; 0 for a number that is neither."""
+    if each.kind is not Kind.COUNT:
+        return 0
+    before, behind = text[max(0, each.start - 30) : each.start], text[each.end : each.end + 60]
+    if _EVERY.search(before) or (_TO_EACH.match(behind) and each.noun):
+        return 1
+    rate = _RATE.match(text[each.numeral.end : each.numeral.end + 60])
+    return _BASES.get(rate["base"], 10**6) if rate else 0
+
+
+def _compared(
+    block: Block, ratio: Quantity, factor: int, known: Sequence[tuple[Block, Quantity]]
+) -> Iterator[Difference]:
+    rest = [(where, each) for where, each in known if each.numeral != ratio.numeral and each.value > 1]
+    pairs = [
+        (one, two)
+        for one in rest
+        for two in rest
+        if one[1].noun and two[1].noun and one[1].noun != two[1].noun and _could_be(one[1], two[1], ratio, factor)
+    ]
+    if not pairs or any(_fits(one[1], two[1], ratio, factor) for one, two in pairs):
+        return
+    one, two = pairs[-1]
+    exact = one[1].value / two[1].value * factor
+    yield Difference(
+        block,
+        span_of(ratio),
+        f"{words_of(*one)} and {words_of(*two)} make {figure(exact, Fraction(1, 10))}; the text says "
+        f"{words_of(block, ratio)}. Which figures does it rest on?",
+        f"{scaled(one[1].value)} ÷ {scaled(two[1].value)}{f' × {factor:,}' if factor > 1 else ''} = "
+        f"{figure(exact, Fraction(1, 10))}",
+        (Place(one[0], span_of(one[1]), "the first figure"), Place(two[0], span_of(two[1]), "the second figure")),
+        asks=True,
+    )
+
+
+def _could_be(one: Quantity, two: Quantity, ratio: Quantity, factor: int) -> bool:
+    """True where the quotient is of the order of the ratio, from a quarter to twelve times of it."""
+    quotient = one.value / two.value * factor
+    return ratio.value / 12 < quotient < ratio.value * 12 and (
+        factor > 1 or one.noun == ratio.noun or one.value > two.value
+    )
+
+
+def _fits(one: Quantity, two: Quantity, ratio: Quantity, factor: int) -> bool:
+    quotient = one.value / two.value * factor
+    return abs(quotient - ratio.value) <= max(ratio.value * _SLACK, ratio.numeral.step)
