@@ -74,7 +74,7 @@ _STOPS = frozenset(
     "came went rose fell died killed wounded injured hurt voted visited attended worked lived lost won signed".split()
 )
 _STANDING = frozenset(
-    "people children men women police fish sheep deer dead homeless staff data personnel crew".split()
+    "people children men women police fish sheep deer dead homeless staff data personnel crew criteria".split()
 )
 
 
@@ -236,6 +236,8 @@ def singular(noun: str) -> str:
         return {"people": "person", "children": "child", "men": "man", "women": "woman"}.get(noun, noun)
     if noun.endswith("ies") and len(noun) > 4:
         return f"{noun[:-3]}y"
-    if noun.endswith(("ches", "shes", "xes", "sses")):
+    if noun.endswith(("ches", "shes", "xes", "sses")) or (
+        noun.endswith("uses") and not noun.endswith(("ouses", "auses"))
+    ):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

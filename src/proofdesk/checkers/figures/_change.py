@@ -10,16 +10,19 @@ from proofdesk.checkers.figures._telling import Stretch
 
 _UP = (
     r"rose|rises?|rising|risen|increas(?:e|es|ed|ing)|gr(?:ow|ew|own|ows|owing)|growth|jump(?:s|ed)?|climb(?:s|ed)?|"
-    r"gain(?:s|ed)?|up|higher|surg(?:e|ed)|soar(?:s|ed)?|expanded|leapt|went\sup|advanced|swell(?:ed)?|added"
+    r"gain(?:s|ed)?|up|higher|surg(?:e|ed)|soar(?:s|ed)?|expanded|leapt|went\sup|advanced|swell(?:ed)?|added|improv(?:ed|ement)|widened|worsened"
 )
 _DOWN = (
     r"fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|down|lower|slid|tumbled|plunged|shrank|"
-    r"decreas(?:e|ed|es)|cut|cuts|reduc(?:e|ed|tion|es)|lost|slipped|dipped|slump(?:ed)?|sank|contracted|eased|shed"
+    r"decreas(?:e|ed|es)|cut|cuts|reduc(?:e|ed|tion|es)|lost|slipped|dipped|slump(?:ed)?|sank|contracted|eased|shed|narrowed"
 )
 _CUE = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
 _CUE_BEFORE = regex.compile(rf"\b(?:{_UP}|{_DOWN})(?:\s(?:by|of|\p{{Ll}}+ly|a))*\s$", regex.IGNORECASE)
 _CUE_BEHIND = regex.compile(rf"\s(?:{_UP}|{_DOWN}|more|less|fewer)\b", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:\bfrom|\bcompared\s(?:with|to)|\bagainst|\bup\sfrom|\bdown\sfrom|\bthan)(?:\sthe)?\s$")
+_FROM_THIS = regex.compile(
+    r"\b(?:from|than|on|over|compared\s(?:with|to))\s(?:the\s|its\s|this\s\p{L}+[’']s\s|last\s\p{L}+[’']s\s)?(?:figure\sof\s)?$"
+)
 _TO = regex.compile(r"\b(?:to|at|reach(?:ed|ing)|hit(?:ting)?|stood\sat|totall?ed|totall?ing)(?:\sthe)?\s$")
 _UNSAFE = regex.compile(
     r"\b(?:forecast|(?:than|as|was|were|had)\sexpected|expectations|target|predicted|estimate|analysts|between|respectively|inflation-adjusted|real\sterms|like-for-like|adjusted)\b",
@@ -61,6 +64,27 @@ def changes(stretch: Stretch, *, cued: bool = False) -> list[Change]:
     if len(rest) > 1 or (cue is None and not cued):
         return []
     return [Change(stretch, one, two, rest[0] if rest else None, bool(cue))]
+
+
+class Base(NamedTuple):
+    """A change of which the sentence gives the first figure and the size alone."""
+
+    first: Quantity
+    by: Quantity
+    rises: bool
+
+
+def changes_from(stretch: Stretch) -> Base | None:
+    """“up 12 percent from this year’s $400 million”, “15 percent higher than the 42,000 of May”."""
+    numbers = [each for each in stretch.quantities if each.kind not in (Kind.YEAR, Kind.LABEL, Kind.TIME)]
+    sizes = [each for each in numbers if each.kind is Kind.PERCENT and _is_size(stretch, each)]
+    first = [each for each in numbers if each not in sizes and each.kind in (Kind.MONEY, Kind.COUNT)]
+    if len(sizes) != 1 or len(first) != 1 or _UNSAFE.search(stretch.text):
+        return None
+    cue = _cue(stretch, sizes[0])
+    if cue is None or not _FROM_THIS.search(_opening(stretch, first[0])) or sizes[0].start > first[0].start:
+        return None
+    return Base(first[0], sizes[0], cue)
 
 
 def _is_size(stretch: Stretch, each: Quantity) -> bool:

@@ -96,6 +96,23 @@ def stretches(analysis: Analysis) -> Iterator[Stretch]:
                 yield Stretch(block, span, here)
 
 
+class Known(NamedTuple):
+    """A quantity and the block it stands in."""
+
+    block: Block
+    quantity: Quantity
+
+
+def known(analysis: Analysis) -> list[Known]:
+    """Every quantity of the story, in order."""
+    return [
+        Known(block, each)
+        for block in analysis.document.prose()
+        if not analysis[Furniture].holds(block)
+        for each in analysis[Quantities].block(block)
+    ]
+
+
 def span_of(quantity: Quantity) -> Span:
     """Where a quantity stands."""
     return Span(quantity.start, quantity.end)

@@ -39,7 +39,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     for one, other in combinations(found, 2):
         if _swapped(one[1], other[1]) and min(times.count(_digits(one[1])), times.count(_digits(other[1]))) == 1:
             first, second = (other, one) if one[0].kind in _ABOVE else (one, other)
-            if _related(one, other):
+            if _related(one, other) or one[0].kind in _ABOVE or other[0].kind in _ABOVE:
                 yield _told(second, first)
 
 

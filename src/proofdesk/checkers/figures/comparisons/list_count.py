@@ -22,7 +22,7 @@ _COLON = regex.compile(r"(?:\s(?:\p{Ll}+)){0,6}(?::|\s[–—])\s")
 _NAMED = regex.compile(r"(?:\s\p{Ll}+){0,3}\s(?:are|were|is)\s(?=\p{Lu})")
 _NAME = r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*){0,3}"
 _NAMES = regex.compile(
-    rf"(?:\s\p{{Ll}}+){{0,3}}(?:,|\s[–—]|:)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})(?=[,;.–—]|\s[–—])"
+    rf"(?:\s[\p{{L}}’'-]+){{0,5}}(?:,|\s[–—]|:)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})(?=[,;.–—]|\s[–—])"
 )
 _CLAUSE = regex.compile(
     r"\b(?:which|who|that|whose|where|when|if|is|was|are|were|has|have|had|will|would|said|says|including|among|"

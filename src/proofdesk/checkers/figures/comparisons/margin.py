@@ -1,15 +1,18 @@
 """A lead or majority against the two figures: “by six points, 47 percent to 43”, “by 312 votes, 12,402 to 12,090”."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
-from proofdesk.analysis import Analysis, Kind, Quantities, Quantity
+from proofdesk.analysis import Analysis, Kind, Quantities, Quantity, Sentences
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
+    Known,
     Place,
     Stretch,
+    known,
     like,
     number_span,
     scaled,
@@ -31,12 +34,16 @@ RULE = rule(
 )
 _LEAD = regex.compile(
     r"\b(?:leads?|led|leading|ahead|lead|won|win|beat|beating|defeated|majority|margin|advantage|edged|behind|trail(?:s|ed|ing)?|"
-    r"passed|carried|approved|rejected)\b",
+    r"clear|passed|carried|approved|rejected)\b",
     regex.IGNORECASE,
 )
 _BY = regex.compile(
     r"\b(?:by|of|a|an|with\sa|just|only)\s$|\b(?:lead|majority|margin|advantage)\sof\s(?:just\s|only\s|about\s)?$"
 )
+_APART = 80
+"""Code points that two shares of one comparison stand apart at most."""
+_GIVEN = regex.compile(r"\d+(?:\sto\s|[-–])\d+|margin\sof\s(?:sampling\s)?error|percent|per\scent|%")
+_LEADS = regex.compile(r"\b(?:leads?|led|ahead|lead|behind|clear\sof|trail(?:s|ed|ing)?)\b", regex.IGNORECASE)
 _TO = regex.compile(
     r"[^.;:]{0,60}?(?:\bto\b|\bagainst\b|\bcompared\swith\b|[-–]|\bfor\b[^.;:]{1,50}\band\b|\band\b)[^.;:]{0,40}"
 )
@@ -51,8 +58,10 @@ _UNSAFE = regex.compile(r"\b(?:from|up|down|last|previous(?:ly)?|earlier|was\son
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Leads whose two figures are further apart or nearer."""
+    everything = known(analysis)
     for block in analysis.document.prose():
         yield from _of_error(analysis, block)
+        yield from _elsewhere(analysis, block, everything)
     for stretch in stretches(analysis):
         if _LEAD.search(stretch.text) and not _UNSAFE.search(stretch.text):
             yield from _of_shares(stretch)
@@ -67,6 +76,42 @@ def _of_shares(stretch: Stretch) -> Iterator[Difference]:
     )
     if len(leads) == 1 and len(shares) == 2 and named:
         yield from _compared(stretch, leads[0], shares[0], shares[1])
+
+
+def _elsewhere(analysis: Analysis, block: Block, everything: Sequence[Known]) -> Iterator[Difference]:
+    """A lead in points in a sentence without shares, which no two shares of the story give: it asks."""
+    found = analysis[Quantities].block(block)
+    for lead in found:
+        sentence = analysis[Sentences].around(block, lead.start)
+        alone = not any(_is_share(each) for each in found if sentence.start <= each.start < sentence.end)
+        words = sentence.of(block.text)
+        if lead.kind is not Kind.POINTS or not alone or not _LEADS.search(words) or _GIVEN.search(words):
+            continue
+        pairs = [
+            (one, two)
+            for one, two in pairwise([each for each in everything if _is_share(each.quantity) or _bare(each.quantity)])
+            if one.block is two.block and _is_share(one.quantity) and two.quantity.start - one.quantity.end < _APART
+        ]
+        apart = [abs(one.quantity.value - two.quantity.value) for one, two in pairs]
+        if pairs and all(abs(each - lead.value) > lead.numeral.step / 2 for each in apart):
+            one, two = pairs[0]
+            yield Difference(
+                block,
+                span_of(lead),
+                f"No two shares of the story are {words_of(block, lead)} apart: {words_of(*one)} and {words_of(*two)} are "
+                f"{scaled(apart[0])} apart. Which does the text mean?",
+                f"{scaled(max(one.quantity.value, two.quantity.value))} − "
+                f"{scaled(min(one.quantity.value, two.quantity.value))} = {scaled(apart[0])}",
+                (
+                    Place(one.block, span_of(one.quantity), "a share"),
+                    Place(two.block, span_of(two.quantity), "a share"),
+                ),
+                asks=True,
+            )
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.PERCENT
 
 
 def _bare(quantity: Quantity) -> bool:

@@ -35,11 +35,12 @@ _FACTORS = {
     "trebl": Fraction(3),
     "quadrupl": Fraction(4),
     "quintupl": Fraction(5),
+    "quarter": Fraction(1, 4),
     "halv": Fraction(1, 2),
 }
 _WORD = regex.compile(
     r"\b(?:(?P<loose>more\sthan|less\sthan|nearly|almost|roughly|about|just\sunder|close\sto|virtually|over)\s)?"
-    r"(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|e|es|ing)\b)",
+    r"(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv|quarter)(?:ed|e|es|ing)\b)",
     regex.IGNORECASE,
 )
 _TIMES = regex.compile(
@@ -55,7 +56,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         yield from _times(stretch)
         words = list(_WORD.finditer(stretch.text))
         if len(words) == 1:
-            for change in changes(stretch, cued=True) or _to_alone(stretch, words[0]):
+            for change in changes(stretch, cued=True) or _to_alone(stretch, words[0]) or _double_the(stretch, words[0]):
                 if change.by is None and change.first.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
                     yield from _compared(stretch, change, words[0])
 
@@ -69,6 +70,19 @@ def _to_alone(stretch: Stretch, word: "regex.Match[str]") -> list[Change]:
         return []
     before = [each for each in before if alike(each, after[0])]
     return [Change(stretch, before[0], after[0], None, rises=True)] if len(before) == 1 else []
+
+
+def _double_the(stretch: Stretch, word: "regex.Match[str]") -> list[Change]:
+    """“120 buses, treble the 40 of last year”."""
+    at = stretch.span.start + word.end()
+    after = [each for each in stretch.quantities if each.start >= at]
+    if (
+        not after
+        or regex.fullmatch(r"\sthe\s(?:\p{Ll}+\s(?:of|as)\s)?", stretch.block.text[at : after[0].start]) is None
+    ):
+        return []
+    before = [each for each in stretch.quantities if each.end <= at and alike(each, after[0])]
+    return [Change(stretch, after[0], before[-1], None, rises=True)] if len(before) == 1 else []
 
 
 def _times(stretch: Stretch) -> Iterator[Difference]:

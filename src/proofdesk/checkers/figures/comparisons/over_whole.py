@@ -50,6 +50,10 @@ _GROUP = (
     r"kindergartners|Americans|Britons|those"
 )
 _OF_GROUP = regex.compile(rf"\sof\s(?:the\s|its\s|their\s|all\s|our\s)?(?:\p{{Ll}}+\s){{0,2}}(?:{_GROUP})\b")
+_DID = r"came|were|had|have|said|voted|passed|survived|returned|finished|graduated|live|lived|own|owned|are|took|chose|agreed|went"
+_WHO_DID = regex.compile(
+    rf"\sof\s(?:the\s|its\s|their\s|all\s)?(?:\p{{Ll}}+\s){{0,2}}\p{{Ll}}+(?:s|men|women|people)\s(?:{_DID})\b"
+)
 _THEY = regex.compile(
     r"\s(?:have|had|were|are|said|voted|supported|opposed|own|live|agreed|did|do|had\sbeen|have\sbeen)\b"
 )
@@ -76,7 +80,12 @@ def _above_hundred(block: Block, each: Quantity) -> Iterator[Difference]:
     if each.kind is not Kind.PERCENT or each.bounds().low <= 100:
         return
     behind, before = block.text[each.end : each.end + 60], block.text[max(0, each.start - 40) : each.start]
-    whole = _OF_GROUP.match(behind) or _THEY.match(behind) or (behind.startswith(" of ") and _OF_ALL.search(before))
+    whole = (
+        _OF_GROUP.match(behind)
+        or _WHO_DID.match(behind)
+        or _THEY.match(behind)
+        or (behind.startswith(" of ") and _OF_ALL.search(before))
+    )
     if whole:
         yield Difference(
             block,

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
-from proofdesk.checkers.figures._change import Change, changes
+from proofdesk.checkers.figures._change import Change, alike, changes, changes_from
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
     Place,
+    Stretch,
+    figure,
+    known,
     like,
     number_span,
     scaled,
@@ -32,6 +35,41 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         for change in changes(stretch):
             if change.first.kind is not Kind.PERCENT and change.by and change.by.kind is Kind.PERCENT:
                 yield from _compared(change, change.by)
+        yield from _elsewhere(analysis, stretch)
+
+
+def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
+    """“Up 12 percent from this year’s $400 million”, where no other figure of the story is 12 percent away: it asks."""
+    found = changes_from(stretch)
+    if found is None or not found.first.value:
+        return
+    first, by = found.first, found.by
+    factor = 1 + (by.value if found.rises else -by.value) / 100
+    room = first.bounds().times(by.numeral.step / 100)
+    meant = first.bounds().times(max(factor, Fraction(0))).wider(room.high)
+    others = [
+        each for each in known(analysis) if alike(each.quantity, first) and each.quantity.numeral != first.numeral
+    ]
+    if any(each.quantity.bounds().meets(meant) for each in others):
+        return
+    near = [each for each in others if first.value / 2 < each.quantity.value < first.value * 2]
+    near = [each for each in near if each.quantity.value != first.value]
+    if len({each.quantity.value for each in near}) != 1:
+        return
+    other, block = near[0], stretch.block
+    exact = (other.quantity.value / first.value - 1) * 100
+    yield Difference(
+        block,
+        span_of(by),
+        f"From {words_of(block, first)} to {words_of(*other)} is {figure(abs(exact), by.numeral.step)} percent; the text "
+        f"says {words_of(block, by)}. Is another figure meant?",
+        f"({scaled(other.quantity.value)} − {scaled(first.value)}) ÷ {scaled(first.value)} = {float(exact):+.1f} percent",
+        (
+            Place(block, span_of(first), "the figure before"),
+            Place(other.block, span_of(other.quantity), "the figure after"),
+        ),
+        asks=True,
+    )
 
 
 def _compared(change: Change, by: Quantity) -> Iterator[Difference]:

@@ -1,8 +1,11 @@
 """Percent and percentage points: a change between two shares."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
+import regex
+
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity, Sentences
 from proofdesk.checkers.figures._change import Change, changes
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, figure, span_of, stretches, words_of
@@ -16,6 +19,11 @@ RULE = rule(
     ("Turnout rose 4 percentage points, from 40 percent to 44 percent.", "It rose 10 percent, from 40% to 44%."),
 )
 
+_COMPARES = regex.compile(r"\b(?:compared|against|from|up|down|a\syear\s(?:ago|earlier|before)|last)\b")
+_SIZE = regex.compile(
+    r"\b(?:increase|rise|gain|growth|fall|drop|decline|decrease|risen|rose|fallen|fell|up|down|grown|grew)\s(?:of|by)?\s?$"
+)
+
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Changes between two shares whose size is neither that in points nor, where it says percent, that in percent."""
@@ -23,6 +31,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         for change in changes(stretch):
             if change.first.kind is Kind.PERCENT and change.by:
                 yield from _compared(change, change.by)
+    yield from _sentence_before(analysis)
 
 
 def _compared(change: Change, by: Quantity) -> Iterator[Difference]:
@@ -52,3 +61,33 @@ def _compared(change: Change, by: Quantity) -> Iterator[Difference]:
         )
         instead = ((unit, " percentage points"),) if points else ()
         yield Difference(block, span_of(by), message, arithmetic, places, proved=False, instead=instead)
+
+
+def _sentence_before(analysis: Analysis) -> Iterator[Difference]:
+    """“… 27 percent, compared with 22 percent a year ago. The increase of five percent …”."""
+    for block in analysis.document.prose():
+        found = [each for each in analysis[Quantities].block(block) if each.kind is Kind.PERCENT]
+        for at in range(2, len(found)):
+            by, shares = found[at], found[max(0, at - 4) : at]
+            if not _SIZE.search(block.text[max(0, by.start - 30) : by.start]):
+                continue
+            sentence = analysis[Sentences].around(block, by.start)
+            before = analysis[Sentences].around(block, max(0, sentence.start - 2))
+            shares = [each for each in shares if before.start <= each.start < sentence.start]
+            if len(shares) != 2 or not _COMPARES.search(before.of(block.text)):
+                continue
+            for one, other in combinations(shares, 2):
+                apart = abs(other.value - one.value)
+                percent = apart / one.value * 100 if one.value else apart
+                if apart == by.value and abs(percent - by.value) > max(by.numeral.step, percent / 10):
+                    yield Difference(
+                        block,
+                        span_of(by),
+                        f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, one.numeral.step)} "
+                        f"percentage points apart, {figure(percent)} percent; the text says {words_of(block, by)}.",
+                        f"{figure(other.value, one.numeral.step)} − {figure(one.value, one.numeral.step)} = "
+                        f"{figure(other.value - one.value, one.numeral.step)} points",
+                        (Place(block, span_of(one), "a share"), Place(block, span_of(other), "a share")),
+                        instead=((Span(by.numeral.end, by.end), " percentage points"),),
+                    )
+                    break

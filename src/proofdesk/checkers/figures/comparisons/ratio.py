@@ -20,9 +20,12 @@ RULE = rule(
     Severity.QUERY,
 )
 _EVERY = regex.compile(r"\b(?:one|1)\s(?:\p{Ll}+\s)?(?:for|to)\s(?:every|each)\s$")
-_TO_EACH = regex.compile(
-    r"\s(?:to|for)\s(?:each|every)\b|\s(?:per|a)\s(?:teacher|nurse|doctor|officer|marshal|bus|class|worker)\b"
+_TO_EACH = regex.compile(r"\s(?:to|for)\s(?:each|every)\b|\s(?:per|a|for\seach|for\severy)\s(?P<unit>\p{Ll}+)\b")
+_AVERAGE = regex.compile(
+    r"\b(?:average\sof|works?\sout\sat|worked\sout\sat|amounts?\sto|amounted\sto|comes?\sto|came\sto|or|equivalent\sto)\s"
+    r"(?:about\s|some\s|just\s|around\s)?$"
 )
+_TIMES = frozenset("year month week day hour minute night time lot few bit couple share".split())
 _RATE = regex.compile(
     r"(?:\s\p{Ll}+){0,3}\s(?:per|for\severy|in\severy)\s(?P<base>1,000|10,000|100,000|1\smillion|million|1m)\b"
 )
@@ -40,7 +43,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
             (where, each)
             for where in blocks[max(0, number - _NEAR) : number + 1]
             for each in analysis[Quantities].block(where)
-            if each.kind is Kind.COUNT
+            if each.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
         ]
         for each in analysis[Quantities].block(block):
             factor = _factor(block.text, each)
@@ -50,10 +53,12 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
 
 def _factor(text: str, each: Quantity) -> int:
     """1 for a ratio, 100,000 for a rate per 100,000; 0 for a number that is neither."""
-    if each.kind is not Kind.COUNT:
+    if each.kind not in (Kind.COUNT, Kind.MONEY):
         return 0
     before, behind = text[max(0, each.start - 30) : each.start], text[each.end : each.end + 60]
-    if _EVERY.search(before) or (_TO_EACH.match(behind) and each.noun):
+    found = _TO_EACH.match(behind)
+    told = found and (not found["unit"] or (found["unit"] not in _TIMES and _AVERAGE.search(before)))
+    if _EVERY.search(before) or (told and (each.noun or _AVERAGE.search(before))):
         return 1
     rate = _RATE.match(text[each.numeral.end : each.numeral.end + 60])
     return _BASES.get(rate["base"], 10**6) if rate else 0
@@ -63,13 +68,11 @@ def _compared(
     block: Block, ratio: Quantity, factor: int, known: Sequence[tuple[Block, Quantity]]
 ) -> Iterator[Difference]:
     rest = [(where, each) for where, each in known if each.numeral != ratio.numeral and each.value > 1]
-    pairs = [
-        (one, two)
-        for one in rest
-        for two in rest
-        if one[1].noun and two[1].noun and one[1].noun != two[1].noun and _could_be(one[1], two[1], ratio, factor)
-    ]
-    if not pairs or any(_fits(one[1], two[1], ratio, factor) for one, two in pairs):
+    pairs = [(one, two) for one in rest for two in rest if one[1] is not two[1] and _kinds(one[1], two[1], ratio)]
+    if any(_fits(one[1], two[1], ratio, factor) for one, two in pairs):
+        return
+    pairs = [(one, two) for one, two in pairs if _could_be(one[1], two[1], ratio, factor)]
+    if not pairs:
         return
     one, two = pairs[-1]
     exact = one[1].value / two[1].value * factor
@@ -85,12 +88,19 @@ def _compared(
     )
 
 
+def _kinds(one: Quantity, two: Quantity, ratio: Quantity) -> bool:
+    """True where money is shared by things that are counted, or one thing that is counted by another."""
+    if ratio.kind is Kind.MONEY:
+        return one.kind is Kind.MONEY and one.unit == ratio.unit and two.kind is not Kind.MONEY
+    named = bool(one.noun) and bool(two.noun) and one.noun != two.noun
+    return one.kind is Kind.COUNT and two.kind is Kind.COUNT and named
+
+
 def _could_be(one: Quantity, two: Quantity, ratio: Quantity, factor: int) -> bool:
     """True where the quotient is of the order of the ratio, from a quarter to twelve times of it."""
     quotient = one.value / two.value * factor
-    return ratio.value / 12 < quotient < ratio.value * 12 and (
-        factor > 1 or one.noun == ratio.noun or one.value > two.value
-    )
+    ordered = factor > 1 or ratio.kind is Kind.MONEY or ratio.value < 1 or one.value > two.value
+    return ratio.value / 12 < quotient < ratio.value * 12 and ordered
 
 
 def _fits(one: Quantity, two: Quantity, ratio: Quantity, factor: int) -> bool:

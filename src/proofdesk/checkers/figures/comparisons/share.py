@@ -32,7 +32,7 @@ RULE = rule(
     ("In all 12 of the 40 members, or 30 percent, voted no.", "Of the 90 jobs, 30, or a third, will go."),
 )
 _OF = regex.compile(
-    r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|his\s|her\s|all\s|those\s|our\s|some\s|about\s|more\sthan\s)*$"
+    r"\s(?:out\s)?of\s(?:the\s(?:\p{L}+\s){0,2}\p{L}+[’']s?\s|the\s|its\s|their\s|his\s|her\s|all\s|those\s|our\s|some\s|about\s|more\sthan\s)*$"
 )
 _OF_WHOLE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
 _JOINED = regex.compile(
@@ -76,7 +76,7 @@ def _of_whole(stretch: Stretch) -> Iterator[Three]:
         between, joint = stretch.between(first, second), stretch.between(second, third)
         if _OF.search(between) and _JOINED.fullmatch(_short(joint)):
             yield first, second, third
-        elif _OF_WHOLE.search(stretch.before(first)) and len(between) < 60 and _JOINED.fullmatch(joint):
+        elif _OF_WHOLE.search(stretch.before(first)) and len(between) < 60 and _JOINED.fullmatch(_short(joint)):
             yield second, first, third
 
 

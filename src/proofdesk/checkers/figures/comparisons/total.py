@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 import regex
 
@@ -9,8 +10,10 @@ from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
+    Known,
     Place,
     Stretch,
+    known,
     like,
     number_span,
     scaled,
@@ -18,6 +21,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
+from proofdesk.text import Span
 
 RULE = rule(
     "total",
@@ -53,6 +57,7 @@ _LINK = regex.compile(r"(?:,|;|\sand\b|,\sand\b|\sor\b)")
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Totals whose parts, all of them named in the sentence, come to something else."""
+    everything = known(analysis)
     for stretch in stretches(analysis):
         numbers = [each for each in stretch.quantities if each.kind in _PARTS]
         if len(numbers) >= 3:
@@ -61,11 +66,19 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
                 or _last(stretch, numbers)
                 or _of_the(stretch, numbers)
                 or _both_sexes(stretch, numbers)
+                or _made_up(stretch, numbers)
             )
             if found:
                 yield from _compared(stretch, *found)
+            else:
+                yield from _elsewhere(stretch, numbers, everything)
 
 
+_TOGETHER = regex.compile(
+    r"\b(?:together|in\sall|altogether|made\sup\sof|in\stotal|consists?\sof|comprising|comprises?|accounts?\sfor|accounted\sfor)\b"
+)
+_MADE_OF = regex.compile(r",?\s(?:made\sup\sof|consisting\sof|comprising|that\sis)\s$")
+_NEAR = Fraction(15, 100)
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"male", "female"}, {"teacher", "pupil"})
 _ROLES = frozenset({"person", "resident", "member", "man", "woman", "child"})
 """People may be counted twice: a teacher who is a parent as well."""
@@ -95,11 +108,20 @@ def _of_the(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
     """“Of the 24 people, nine were children, eight women and the other seven men”."""
     total, parts = numbers[0], list(numbers[1:])
     rest = _REST.search(stretch.block.text[max(stretch.span.start, parts[-1].start - 20) : parts[-1].start])
-    plain = all(each.kind is Kind.COUNT for each in numbers)
+    plain = all(each.kind in (Kind.COUNT, Kind.MONEY) for each in numbers)
     if not _OF_THE.search(stretch.before(total)) or not rest or not plain:
         return None
     text = stretch.block.text[total.end : stretch.span.end]
     return None if _NOT_ALL.search(text) or not _list_of_parts(stretch, total, parts) else (total, parts)
+
+
+def _made_up(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """“a crowd of 11,450, made up of 9,800 home supporters and 1,650 from Ashby”."""
+    total, parts = numbers[0], list(numbers[1:])
+    plain = all(each.kind is total.kind and each.unit == total.unit for each in parts) and len(parts) < 6
+    joints = [stretch.between(one, two) for one, two in pairwise(parts)]
+    listed = all(_LINK.search(joint) and len(joint) < 70 for joint in joints)
+    return (total, parts) if plain and listed and _MADE_OF.search(stretch.between(total, parts[0])) else None
 
 
 def _both_sexes(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
@@ -112,6 +134,38 @@ def _both_sexes(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
             if total.kind is Kind.COUNT and total.noun not in pair and apart < total.value / 2:
                 return total, [one, two]
     return None
+
+
+def _elsewhere(stretch: Stretch, numbers: Sequence[Quantity], everything: Sequence[Known]) -> Iterator[Difference]:
+    """“A has 188 cases, B 151 and C 93”, where another figure of the story is near their sum and none equals it."""
+    parts = [each for each in numbers if each.kind is numbers[0].kind and each.unit == numbers[0].unit]
+    cued = _TOGETHER.search(stretch.text) is not None
+    bare = parts[0].kind is Kind.COUNT and bool(parts[0].noun) and not any(each.noun for each in parts[1:])
+    if len(parts) < 3 or len(parts) != len(numbers) or not (cued or bare) or not all(each.exact for each in parts):
+        return
+    joints = [stretch.between(one, two) for one, two in pairwise(parts)]
+    if _NOT_ALL.search(stretch.text) or not all(_LINK.search(joint) and len(joint) < 60 for joint in joints):
+        return
+    total = sum((each.value for each in parts), Fraction(0))
+    room = sum((each.bounds().high - each.value for each in parts), Fraction(0))
+    others = [each for each in everything if each.quantity not in parts and _like(each.quantity, parts[0])]
+    if any(each.quantity.bounds().meets(Bounds(total - room, total + room)) for each in others):
+        return
+    near = [each for each in others if abs(each.quantity.value - total) < total * _NEAR]
+    if len({each.quantity.value for each in near}) == 1:
+        other, block = near[0], stretch.block
+        yield Difference(
+            block,
+            Span(parts[0].start, parts[-1].end),
+            f"These come to {scaled(total)}; elsewhere the text says {words_of(*other)}. Are they its parts?",
+            f"{' + '.join(scaled(each.value) for each in parts)} = {scaled(total)}",
+            (Place(other.block, span_of(other.quantity), "the total"),),
+            asks=True,
+        )
+
+
+def _like(one: Quantity, part: Quantity) -> bool:
+    return one.kind is part.kind and one.unit == part.unit and one.noun in ("", part.noun, "person")
 
 
 def _list_of_parts(stretch: Stretch, total: Quantity, parts: Sequence[Quantity]) -> bool:
