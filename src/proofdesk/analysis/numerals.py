@@ -73,7 +73,7 @@ class Numeral(NamedTuple):
 
     @property
     def round_step(self) -> Fraction:
-        """What the last digit that is no zero counts: 1,200 may be rounded to hundreds, 4.0 million to no more than it says."""
+        """What the last digit that is no zero counts: 1,200 may be rounded to hundreds, 4.0 million is not."""
         if self.value == 0 or self.step < self.scale:
             return self.step
         step = self.step

@@ -21,7 +21,7 @@ class Bounds(NamedTuple):
         return Bounds(self.low - other.high, self.high - other.low)
 
     def over(self, other: "Bounds") -> "Bounds | None":
-        """The quotients of any two numbers of both, which must not be negative; None where the divisor may be nought."""
+        """The quotients of any two numbers of both, none of them negative; None where the divisor may be nought."""
         if other.low <= 0:
             return None
         return Bounds(self.low / other.high, self.high / other.low)

@@ -1,9 +1,11 @@
 """Reads quantities: looks at what stands before and behind each number."""
 
+import tomllib
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Protocol
+from importlib import resources
+from typing import Any, Protocol
 
 import regex
 
@@ -11,47 +13,38 @@ from proofdesk.analysis.numerals import UNITS, Numeral, numerals
 from proofdesk.analysis.quantities.quantity import Kind, Quantity
 from proofdesk.analysis.quantities.units import unit_named, units
 
-CURRENCIES = {
-    "pounds": "£",
-    "pound": "£",
-    "dollars": "$",
-    "dollar": "$",
-    "euros": "€",
-    "euro": "€",
-    "yen": "¥",
-    "yuan": "yuan",
-    "rupees": "rupee",
-    "roubles": "rouble",
-    "rubles": "rouble",
-    "francs": "franc",
-    "kroner": "krone",
-    "kronor": "krona",
-    "pence": "pence",
-    "cents": "cent",
-}
-_LOOSE = {
-    "about": "about around roughly approximately some circa close\\sto an\\sestimated estimated just\\sabout in\\sthe\\sregion\\sof",
-    "over": "more\\sthan over above at\\sleast upwards\\sof just\\sover well\\sover in\\sexcess\\sof a\\slittle\\sover slightly\\smore\\sthan",
-    "under": "nearly almost less\\sthan fewer\\sthan under up\\sto as\\smany\\sas as\\smuch\\sas at\\smost just\\sunder below "
-    "just\\sshort\\sof a\\slittle\\sunder no\\smore\\sthan slightly\\sless\\sthan",
-}
-_BEFORE = regex.compile(
-    r"(?:(?<![\p{L}])(?:"
-    + "|".join(
-        f"(?P<{name}>{'|'.join(sorted(words.split(), key=len, reverse=True))})" for name, words in _LOOSE.items()
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(
+        (resources.files("proofdesk.analysis") / "data" / "quantities.toml").read_text(encoding="utf-8")
     )
-    + r")\s(?:of\s)?)?(?:(?:the|a|an|its|their)\s)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥₹])?$",
+
+
+def _loosening() -> str:
+    """A pattern with a group for each sort of word that loosens a number, the longest first."""
+    sorts = ((name, sorted(phrases, key=len, reverse=True)) for name, phrases in _data()["loose"].items())
+    return "|".join(f"(?P<{name}>{'|'.join(phrases)})" for name, phrases in sorts).replace(" ", r"\s")
+
+
+_BEFORE = regex.compile(
+    rf"(?:(?<![\p{{L}}])(?:{_loosening()}"
+    r")\s(?:of\s)?)?(?:(?:the|a|an|its|their)\s)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥₹])?$",
     regex.IGNORECASE,
 )
-_TIME = "second minute hour day week month year decade century".split()
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT = regex.compile(r"\s?(?:%|per\s?cents?\b|pct\b|pc\b)|-percent\b|-per-cent\b")
 _POINTS = regex.compile(r"[\s-](?:percentage[\s-]points?|points?|pts?)\b|pp\b")
 _SHARE = regex.compile(
     r"(?<![\p{L}\p{N}-])(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>third|quarter|fifth|sixth|"
     r"seventh|eighth|ninth|tenth)s?|(?P<half>half)|(?P<some>\d+|one|two|three|four|five|six|seven|eight|nine)\s"
-    r"(?:in|out\sof)\s(?:every\s)?(?P<all>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|a\shundred))(?![\p{L}\p{N}])",
+    r"(?:in|out\sof)\s(?:every\s)?(?P<all>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
+    r"hundred|a\shundred))(?![\p{L}\p{N}])",
     regex.IGNORECASE,
+)
+_NO_HALF = regex.compile(r"\s(?:an?|one)\s(?:hundred|thousand|million|billion|trillion|dozen|hour)|-\p{L}|[\s-]time")
+_AFTER_SHARE = regex.compile(
+    r"\s(?:of|in|to|from|on|by|more|less|fewer|were|are|is|was|have|had|has|said|did|do|and|or|than|higher|lower|since)\b"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -66,16 +59,8 @@ _LABELS_NOT = regex.compile(
     r"(?:^|[.!?:”\"]\s)(?:\p{Lu}\p{Ll}*)\s$|\b(?:The|In|At|Of|From|And|But|With|For|About|Some|Nearly|Almost|Over|Around|Only|All|Just|More|To|By)\s$"
 )
 _WORD = regex.compile(r"[\s-]([\p{L}][\p{L}’'-]*)")
-_STOPS = frozenset(
-    "of in on at to for from by with and or but that which who whom whose than as is are was were be been had has have "
-    "will would could may might can did do does said says if when while after before because over under about per each "
-    "this these those the a an it its their his her they he she we you i not so then more fewer less a.m p.m ago later "
-    "earlier away between into out up down across during since until among against left remain remained took taken "
-    "came went rose fell died killed wounded injured hurt voted visited attended worked lived lost won signed".split()
-)
-_STANDING = frozenset(
-    "people children men women police fish sheep deer dead homeless staff data personnel crew criteria".split()
-)
+_STOPS = frozenset(_data()["stops"].split())
+_STANDING = frozenset(_data()["standing"].split())
 
 
 @lru_cache(maxsize=4096)
@@ -90,29 +75,23 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _shares(text: str) -> Iterator[Quantity]:
     for found in _SHARE.finditer(text):
-        if found["half"]:
-            if regex.match(
-                r"\s(?:an?|one)\s(?:hundred|thousand|million|billion|trillion|dozen|hour)|-\p{L}|[\s-]time",
-                text[found.end() :],
-            ):
-                continue
-            value = Fraction(1, 2)
-        elif found["part"]:
-            if (
-                found["top"].lower() in ("a", "an", "one")
-                and regex.match(r"\s\p{Ll}+(?<!ers)\b", text[found.end() :])
-                and not regex.match(
-                    r"\s(?:of|in|to|from|on|more|less|fewer|were|are|have|had|said|are|did|do)\b", text[found.end() :]
-                )
-            ):
-                continue  # “a third man”
-            value = Fraction(_number(found["top"]), _PARTS[found["part"].lower()])
-        else:
-            value = Fraction(_number(found["some"]), max(1, _number(found["all"])))
-        if 0 < value < 1:
+        value = _share(found, text[found.end() :])
+        if value is not None and 0 < value < 1:
             number = Numeral(found.start(), found.end(), value, Fraction(1, 100), written=True)
             start, _, loose = _opening(text, found.start())
             yield Quantity(start, found.end(), Kind.SHARE, number, "share", "", loose)
+
+
+def _share(found: "regex.Match[str]", rest: str) -> Fraction | None:
+    """What a share comes to; None for “half a million”, “half-time” and “a third man”."""
+    if found["half"]:
+        return None if _NO_HALF.match(rest) else Fraction(1, 2)
+    if found["part"]:
+        one = found["top"].lower() in ("a", "an", "one")
+        if one and regex.match(r"\s\p{Ll}", rest) and not _AFTER_SHARE.match(rest):
+            return None
+        return Fraction(_number(found["top"]), _PARTS[found["part"].lower()])
+    return Fraction(_number(found["some"]), max(1, _number(found["all"])))
 
 
 def _number(written: str) -> int:
@@ -129,7 +108,7 @@ def _opening(text: str, at: int) -> tuple[int, str, str]:
     found = _BEFORE.search(text[max(0, at - 40) : at])
     if not found:
         return at, "", ""
-    loose = next((name for name in _LOOSE if found[name]), "")
+    loose = next((name for name in _data()["loose"] if found[name]), "")
     money = found["money"] or ""
     return at - len(money), money.upper(), loose
 
@@ -152,7 +131,7 @@ def _quantity(text: str, number: Numeral) -> Quantity | None:
         return made(Kind.LABEL)
     if found := _unit_pattern().match(rest):
         return made(Kind.MEASURE, found.end(), _unit(found[1]))
-    if found := regex.match(rf"[\s-]({'|'.join(_TIME)})s?\b(-old)?", rest):
+    if found := regex.match(rf"[\s-]({_data()['time']})s?\b(-old)?", rest):
         return made(Kind.TIME, found.end(), "age" if found[2] else found[1])
     return _counted(text, number, made, rest, before)
 
@@ -182,7 +161,7 @@ def _counted(text: str, number: Numeral, made: "_Made", rest: str, before: str) 
     if _LABEL_BEFORE.search(before) and not _LABELS_NOT.search(before) and not number.written:
         return made(Kind.LABEL)
     noun, length = noun_behind(text, number.end)
-    currency = CURRENCIES.get(noun)
+    currency = _data()["currencies"].get(noun)
     if currency:
         return made(Kind.MONEY, length, currency)
     return made(Kind.COUNT, length, "", singular(noun))
@@ -221,11 +200,8 @@ def noun_behind(text: str, at: int) -> tuple[str, int]:
     for number in range(len(words) - 1, -1, -1):
         word, end = words[number]
         lower = word.lower().replace("’", "'")
-        if (
-            word[0].islower()
-            and lower in _STANDING
-            or (word[0].islower() and lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3)
-        ):
+        plural = lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3
+        if word[0].islower() and (plural or lower in _STANDING):
             return lower, end - at
     return ("", 0)
 

@@ -117,7 +117,7 @@ def _cue(stretch: Stretch, near: Quantity) -> bool | None:
 
 
 def _only_other(numbers: Sequence[Quantity], one: Quantity) -> list[tuple[Quantity, Quantity]]:
-    """The figure that one is compared with, where a sentence has one alone of its kind (a percentage beside it, if any)."""
+    """The figure that one is compared with, where a sentence has one alone of its kind besides its size."""
     size = [each for each in numbers if each.kind in (Kind.PERCENT, Kind.POINTS) and each is not one]
     rest = [each for each in numbers if each is not one and alike(each, one)]
     if one.kind is Kind.PERCENT and len(size) == 2:

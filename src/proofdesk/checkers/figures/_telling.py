@@ -52,7 +52,8 @@ class Place(NamedTuple):
 class Difference(NamedTuple):
     """Figures that do not agree: where, what is said, the arithmetic, the other places, what else it could read.
 
-    `proved` is True where no rounding explains it, `asks` where it may well be two different things: a query. Each of `instead` is a span of the block's text and its words.
+    `proved` is True where no rounding explains it, `asks` where it may well be two different things: a query. Each
+    of `instead` is a span of the block's text and its words.
     """
 
     block: Block

@@ -30,7 +30,8 @@ _PAIR = regex.compile(
     r"[\s-]?(?:[\p{L}-]+\s)?[(\[]\s?(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|or\s|over\s|just\sover\s|just\sunder\s)*|,?\sor\s(?:about\s|around\s)?|/|\s\|\s"
 )
 _DIFFERENCE = regex.compile(
-    r"\b(?:rise|rises|warming|warmer|cooler|colder|hotter|increase|drop|fall|fell|change|by|above|below|within|difference)\b"
+    r"\b(?:rise|rises|warming|warmer|cooler|colder|hotter|increase|drop|fall|fell|change|by|above|below|within|difference)\b",
+    regex.IGNORECASE,
 )
 _SLACK = Fraction(5, 100)
 

@@ -83,7 +83,8 @@ def _told(one: Found, other: Found) -> Difference:
     return Difference(
         block,
         span_of(each),
-        f"{words_of(block, each)} here, {words_of(*other)} elsewhere: the same digits, two of them swapped. Which is it?",
+        f"{words_of(block, each)} here, {words_of(*other)} elsewhere: the same digits, two of them "
+        "swapped. Which is it?",
         f"{words_of(*other)} ≠ {words_of(block, each)}",
         (Place(other[0], span_of(other[1]), "the other figure"),),
         asks=True,

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from fractions import Fraction
 
 import regex
 
@@ -30,7 +29,7 @@ Found = tuple[Block, Quantity]
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """The rarer of two scales of the same digits, where both may tell of one thing."""
-    by_digits: dict[tuple[str, Fraction], list[Found]] = defaultdict(list)
+    by_digits: dict[object, list[Found]] = defaultdict(list)
     for block in analysis.document.prose():
         if analysis[Furniture].holds(block):
             continue

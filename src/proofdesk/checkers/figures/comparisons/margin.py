@@ -1,6 +1,7 @@
 """A lead or majority against the two figures: “by six points, 47 percent to 43”, “by 312 votes, 12,402 to 12,090”."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 import regex
@@ -98,8 +99,8 @@ def _elsewhere(analysis: Analysis, block: Block, everything: Sequence[Known]) ->
             yield Difference(
                 block,
                 span_of(lead),
-                f"No two shares of the story are {words_of(block, lead)} apart: {words_of(*one)} and {words_of(*two)} are "
-                f"{scaled(apart[0])} apart. Which does the text mean?",
+                f"No two shares of the story are {words_of(block, lead)} apart: {words_of(*one)} and {words_of(*two)} "
+                f"are {scaled(apart[0])} apart. Which does the text mean?",
                 f"{scaled(max(one.quantity.value, two.quantity.value))} − "
                 f"{scaled(min(one.quantity.value, two.quantity.value))} = {scaled(apart[0])}",
                 (
@@ -135,8 +136,8 @@ def _of_error(analysis: Analysis, block: Block) -> Iterator[Difference]:
         yield Difference(
             block,
             Span(told.start(), told.end()),
-            f"The shares are {scaled(apart)} points apart and the margin of error is {scaled(error.value)}; the text says "
-            f"“{told[0]}”.",
+            f"The shares are {scaled(apart)} points apart and the margin of error is {scaled(error.value)}; the text "
+            f"says “{told[0]}”.",
             f"{scaled(max(each.value for each in shares))} − {scaled(min(each.value for each in shares))} = "
             f"{scaled(apart)}; margin {scaled(error.value)}",
             tuple(Place(block, span_of(each), "a share") for each in shares),
@@ -170,8 +171,8 @@ def _compared(stretch: Stretch, lead: Quantity, one: Quantity, two: Quantity) ->
     if not _TO.fullmatch(stretch.between(one, two)) or not lead.exact:
         return
     apart = abs(one.value - two.value)
-    room = (one.numeral.step + two.numeral.step) / 2
-    room = room if one.kind is Kind.PERCENT and one.numeral.step < 1 else 0
+    fine = one.kind is Kind.PERCENT and one.numeral.step < 1
+    room = (one.numeral.step + two.numeral.step) / 2 if fine else Fraction(0)
     if abs(apart - lead.value) <= room + lead.numeral.step / 2 * (lead.numeral.step < 1) or not apart:
         return
     block = stretch.block

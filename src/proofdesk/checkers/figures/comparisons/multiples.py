@@ -96,13 +96,13 @@ def _times(stretch: Stretch) -> Iterator[Difference]:
         if not regex.fullmatch(r"[^.;:]{0,40},\s(?:or\s|some\s|about\s)*", stretch.between(first, factor)):
             continue
         ratio = first.bounds().over(base.bounds())
-        if ratio and not ratio.meets(factor.bounds().times(1).wider(factor.value * _TENTH)):
+        if ratio and not ratio.meets(Bounds(factor.value * (1 - _TENTH), factor.value * (1 + _TENTH))):
             block, exact = stretch.block, first.value / base.value
             yield Difference(
                 block,
                 Span(factor.start, factor.end),
-                f"{words_of(block, first)} is {figure(exact, Fraction(1, 10))} times {words_of(block, base)}; the text says "
-                f"{words_of(block, factor)}.",
+                f"{words_of(block, first)} is {figure(exact, Fraction(1, 10))} times {words_of(block, base)}; the text "
+                f"says {words_of(block, factor)}.",
                 f"{scaled(first.value)} ÷ {scaled(base.value)} = {figure(exact, Fraction(1, 100))}",
                 (Place(block, span_of(first), "the larger figure"), Place(block, span_of(base), "the smaller figure")),
                 proved=abs(exact - factor.value) > factor.value / 5,

@@ -50,7 +50,10 @@ _GROUP = (
     r"kindergartners|Americans|Britons|those"
 )
 _OF_GROUP = regex.compile(rf"\sof\s(?:the\s|its\s|their\s|all\s|our\s)?(?:\p{{Ll}}+\s){{0,2}}(?:{_GROUP})\b")
-_DID = r"came|were|had|have|said|voted|passed|survived|returned|finished|graduated|live|lived|own|owned|are|took|chose|agreed|went"
+_DID = (
+    r"came|were|had|have|said|voted|passed|survived|returned|finished|graduated|live|lived|own|owned|are|took|chose|"
+    r"agreed|went"
+)
 _WHO_DID = regex.compile(
     rf"\sof\s(?:the\s|its\s|their\s|all\s)?(?:\p{{Ll}}+\s){{0,2}}\p{{Ll}}+(?:s|men|women|people)\s(?:{_DID})\b"
 )
@@ -148,7 +151,7 @@ def _answers(stretch: Stretch) -> Iterator[Difference]:
         return
     block, last = stretch.block, shares[-1]
     near = block.text[shares[-2].end : stretch.span.end]
-    total = sum(each.value for each in shares)
+    total = sum((each.value for each in shares), Fraction(0))
     room = sum(each.numeral.step for each in shares) / 2
     complete = _REST.search(near) or (len(shares) > 3 and _VOTE.search(stretch.text))
     if not complete or total - room <= 100:

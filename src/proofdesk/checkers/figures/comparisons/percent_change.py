@@ -61,9 +61,10 @@ def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
     yield Difference(
         block,
         span_of(by),
-        f"From {words_of(block, first)} to {words_of(*other)} is {figure(abs(exact), by.numeral.step)} percent; the text "
-        f"says {words_of(block, by)}. Is another figure meant?",
-        f"({scaled(other.quantity.value)} − {scaled(first.value)}) ÷ {scaled(first.value)} = {float(exact):+.1f} percent",
+        f"From {words_of(block, first)} to {words_of(*other)} is {figure(abs(exact), by.numeral.step)} percent; the "
+        f"text says {words_of(block, by)}. Is another figure meant?",
+        f"({scaled(other.quantity.value)} − {scaled(first.value)}) ÷ {scaled(first.value)} = {float(exact):+.1f} "
+        "percent",
         (
             Place(block, span_of(first), "the figure before"),
             Place(other.block, span_of(other.quantity), "the figure after"),

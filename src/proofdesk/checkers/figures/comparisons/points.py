@@ -56,8 +56,8 @@ def _compared(change: Change, by: Quantity) -> Iterator[Difference]:
         unit = Span(by.numeral.end, by.end)
         message = (
             f"From {words_of(block, change.first)} to {words_of(block, change.second)} is "
-            f"{figure(apart, change.first.numeral.step)} percentage points, or {figure(percent)} percent; the text says "
-            f"{words_of(block, by)}."
+            f"{figure(apart, change.first.numeral.step)} percentage points, or {figure(percent)} percent; the text "
+            f"says {words_of(block, by)}."
         )
         instead = ((unit, " percentage points"),) if points else ()
         yield Difference(block, span_of(by), message, arithmetic, places, proved=False, instead=instead)
@@ -85,8 +85,8 @@ def _sentence_before(analysis: Analysis) -> Iterator[Difference]:
                         span_of(by),
                         f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, one.numeral.step)} "
                         f"percentage points apart, {figure(percent)} percent; the text says {words_of(block, by)}.",
-                        f"{figure(other.value, one.numeral.step)} − {figure(one.value, one.numeral.step)} = "
-                        f"{figure(other.value - one.value, one.numeral.step)} points",
+                        f"{figure(max(one.value, other.value), one.numeral.step)} − "
+                        f"{figure(min(one.value, other.value), one.numeral.step)} = {figure(apart, one.numeral.step)} points",
                         (Place(block, span_of(one), "a share"), Place(block, span_of(other), "a share")),
                         instead=((Span(by.numeral.end, by.end), " percentage points"),),
                     )

@@ -1,4 +1,4 @@
-"""Ratios and rates against the figures beside them: “one for every 20 runners”, “16 pupils to each”, “40 per 100,000”."""
+"""Ratios and rates against the figures near them: “one for every 20 runners”, “16 to each”, “40 per 100,000”."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction

@@ -161,8 +161,10 @@ def _compared(where: Where, part: Quantity, whole: Quantity, share: Quantity) ->
     yield Difference(
         block,
         span_of(share),
-        f"{words_of(block, part)} of {words_of(where.whole, whole)} is {shown}; the text says {words_of(block, share)}.",
-        f"{scaled(part.value)} ÷ {scaled(whole.value)} = {figure(part.value / whole.value * 100, Fraction(1, 10))} percent",
+        f"{words_of(block, part)} of {words_of(where.whole, whole)} is {shown}; the text says "
+        f"{words_of(block, share)}.",
+        f"{scaled(part.value)} ÷ {scaled(whole.value)} = {figure(part.value / whole.value * 100, Fraction(1, 10))} "
+        "percent",
         (Place(block, span_of(part), "the part"), Place(where.whole, span_of(whole), "the whole")),
         proved=not widest.times(factor).meets(said),
         instead=((number_span(share), like(exact, share)),) if percent else (),

@@ -59,30 +59,27 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     """Totals whose parts, all of them named in the sentence, come to something else."""
     everything = known(analysis)
     for stretch in stretches(analysis):
-        numbers = [each for each in stretch.quantities if each.kind in _PARTS]
-        if len(numbers) >= 3:
-            found = (
-                _first(stretch, numbers)
-                or _last(stretch, numbers)
-                or _of_the(stretch, numbers)
-                or _both_sexes(stretch, numbers)
-                or _made_up(stretch, numbers)
-            )
-            if found:
-                yield from _compared(stretch, *found)
-            else:
-                yield from _elsewhere(stretch, numbers, everything)
+        found = _split(stretch, [each for each in stretch.quantities if each.kind in _PARTS])
+        yield from _compared(stretch, *found) if found else _elsewhere(stretch, everything)
 
 
 _TOGETHER = regex.compile(
-    r"\b(?:together|in\sall|altogether|made\sup\sof|in\stotal|consists?\sof|comprising|comprises?|accounts?\sfor|accounted\sfor)\b"
+    r"\b(?:together|in\sall|altogether|made\sup\sof|in\stotal|consists?\sof|comprising|comprises?|accounts?\sfor|"
+    r"accounted\sfor)\b"
 )
 _MADE_OF = regex.compile(r",?\s(?:made\sup\sof|consisting\sof|comprising|that\sis)\s$")
 _NEAR = Fraction(15, 100)
+"""How far a figure may be from the sum of the parts and still be asked about as their total."""
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"male", "female"}, {"teacher", "pupil"})
 _ROLES = frozenset({"person", "resident", "member", "man", "woman", "child"})
 """People may be counted twice: a teacher who is a parent as well."""
 Split = tuple[Quantity, list[Quantity]]
+
+
+def _split(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
+    """The total of a sentence and its parts, in the first way of telling that fits."""
+    ways = (_first, _last, _of_the, _both_sexes, _made_up)
+    return next((found for way in ways if (found := way(stretch, numbers))), None) if len(numbers) > 2 else None
 
 
 def _first(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
@@ -136,12 +133,15 @@ def _both_sexes(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
     return None
 
 
-def _elsewhere(stretch: Stretch, numbers: Sequence[Quantity], everything: Sequence[Known]) -> Iterator[Difference]:
+def _elsewhere(stretch: Stretch, everything: Sequence[Known]) -> Iterator[Difference]:
     """“A has 188 cases, B 151 and C 93”, where another figure of the story is near their sum and none equals it."""
-    parts = [each for each in numbers if each.kind is numbers[0].kind and each.unit == numbers[0].unit]
+    numbers = [each for each in stretch.quantities if each.kind in (*_PARTS, Kind.LABEL)]
+    if len(numbers) < 3:
+        return
+    parts = [each for each in numbers if each.kind in (numbers[0].kind, Kind.LABEL) and each.unit == numbers[0].unit]
     cued = _TOGETHER.search(stretch.text) is not None
     bare = parts[0].kind is Kind.COUNT and bool(parts[0].noun) and not any(each.noun for each in parts[1:])
-    if len(parts) < 3 or len(parts) != len(numbers) or not (cued or bare) or not all(each.exact for each in parts):
+    if len(parts) != len(numbers) or not (cued or bare) or not all(each.exact for each in parts):
         return
     joints = [stretch.between(one, two) for one, two in pairwise(parts)]
     if _NOT_ALL.search(stretch.text) or not all(_LINK.search(joint) and len(joint) < 60 for joint in joints):
@@ -175,7 +175,7 @@ def _list_of_parts(stretch: Stretch, total: Quantity, parts: Sequence[Quantity])
     nouns = {each.noun for each in parts if each.noun}
     if total.noun and total.noun in nouns and len(nouns) > 1 and parts[0].noun != total.noun:
         return False
-    joints = [stretch.between(one, two) for one, two in zip(parts, parts[1:], strict=False)]
+    joints = [stretch.between(one, two) for one, two in pairwise(parts)]
     return all(_LINK.search(joint) and len(joint) < 70 for joint in joints)
 
 
