@@ -39,6 +39,9 @@ def test_numbers_are_read_as_news_writes_them(text: str, expected: list[tuple[st
     assert [(text[found.start : found.end], found.value, found.step) for found in numerals(text)] == expected
 
 
-@pytest.mark.parametrize(("text", "step"), [("1,200", 100), ("2,000,000", 10**6), ("1.50", Fraction(1, 100)), ("4.0 million", 100_000), ("0", 1)])
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("1,200", 100), ("2,000,000", 10**6), ("1.50", Fraction(1, 100)), ("4.0 million", 100_000), ("0", 1)],
+)
 def test_trailing_noughts_may_be_rounding(text: str, step: int) -> None:
     assert numerals(text)[0].round_step == step

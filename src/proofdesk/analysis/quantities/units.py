@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 
 class Unit(NamedTuple):
-    """A unit: `factor` leads to the base of its dimension, after `offset` is added."""
+    """A unit: `factor` leads to the base of its dimension, after `offset` is added; `pint` is its name in pint."""
 
     name: str
     dimension: str
     factor: Fraction
     offset: Fraction
+    pint: str
 
     def base(self, value: Fraction) -> Fraction:
         """A value in the base unit."""
@@ -30,7 +31,7 @@ def units() -> dict[str, Unit]:
     text = (resources.files("proofdesk.analysis") / "data" / "units.toml").read_text(encoding="utf-8")
     found = {}
     for name, row in tomllib.loads(text).items():
-        unit = Unit(name, row["dimension"], Fraction(row["factor"]), Fraction(row.get("offset", 0)))
+        unit = Unit(name, row["dimension"], Fraction(row["factor"]), Fraction(row.get("offset", 0)), row["pint"])
         found.update({written.replace("_", " "): unit for written in row["names"].split()})
     return found
 

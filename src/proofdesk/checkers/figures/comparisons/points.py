@@ -1,7 +1,6 @@
 """Percent and percentage points: a change between two shares."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 import regex
 
@@ -9,7 +8,7 @@ from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity, Sen
 from proofdesk.checkers.figures._change import Change, changes
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, figure, span_of, stretches, words_of
-from proofdesk.text import Span
+from proofdesk.text import Block, Span
 
 RULE = rule(
     "points",
@@ -76,18 +75,23 @@ def _sentence_before(analysis: Analysis) -> Iterator[Difference]:
             shares = [each for each in shares if before.start <= each.start < sentence.start]
             if len(shares) != 2 or not _COMPARES.search(before.of(block.text)):
                 continue
-            for one, other in combinations(shares, 2):
-                apart = abs(other.value - one.value)
-                percent = apart / one.value * 100 if one.value else apart
-                if apart == by.value and abs(percent - by.value) > max(by.numeral.step, percent / 10):
-                    yield Difference(
-                        block,
-                        span_of(by),
-                        f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, one.numeral.step)} "
-                        f"percentage points apart, {figure(percent)} percent; the text says {words_of(block, by)}.",
-                        f"{figure(max(one.value, other.value), one.numeral.step)} − "
-                        f"{figure(min(one.value, other.value), one.numeral.step)} = {figure(apart, one.numeral.step)} points",
-                        (Place(block, span_of(one), "a share"), Place(block, span_of(other), "a share")),
-                        instead=((Span(by.numeral.end, by.end), " percentage points"),),
-                    )
-                    break
+            one, other = shares
+            apart = abs(other.value - one.value)
+            percent = apart / one.value * 100 if one.value else apart
+            if apart == by.value and abs(percent - by.value) > max(by.numeral.step, percent / 10):
+                yield _in_points(block, by, one, other)
+
+
+def _in_points(block: Block, by: Quantity, one: Quantity, other: Quantity) -> Difference:
+    """A change in percent that is the difference of the two shares."""
+    step, apart = one.numeral.step, abs(other.value - one.value)
+    larger, smaller = max(one.value, other.value), min(one.value, other.value)
+    return Difference(
+        block,
+        span_of(by),
+        f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, step)} percentage points apart; the text "
+        f"says {words_of(block, by)}.",
+        f"{figure(larger, step)} − {figure(smaller, step)} = {figure(apart, step)} points",
+        (Place(block, span_of(one), "a share"), Place(block, span_of(other), "a share")),
+        instead=((Span(by.numeral.end, by.end), " percentage points"),),
+    )

@@ -40,7 +40,7 @@ RULE = rule(
 )
 _PARTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _NOT_ALL = regex.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|among|mostly|mainly|such\sas|at\sleast|for\sexample|of\swhich|of\sthem|of\swhom|respectively"
+    r"\b(?:aged|includ(?:e|es|ed|ing)|among|mostly|mainly|such\sas|at\sleast|for\sexample|of\swhich|of\sthem|of\swhom|respectively"
     r"|compared|than|from|up\sfrom|down\sfrom|between|average|each|every|apiece|per|minus|less|more|plus|instead|against)\b",
     regex.IGNORECASE,
 )
