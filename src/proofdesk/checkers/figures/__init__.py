@@ -30,10 +30,14 @@ class Figures:
         return tuple(each.RULE for each in modules(comparisons.__name__))
 
     def check(self, analysis: Analysis) -> Iterator[Finding | Problem]:
-        """The findings of each comparison in turn."""
+        """The findings of each comparison in turn; of two about the same words the first, which is the surer one."""
         for comparison in modules(comparisons.__name__):
+            seen = set()
             for difference in comparison.differences(analysis):
-                yield told(analysis, comparison.RULE, difference)
+                place = id(difference.block), difference.span
+                if place not in seen:
+                    seen.add(place)
+                    yield told(analysis, comparison.RULE, difference)
 
 
 CHECKER = Figures

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import regex
 
-from proofdesk.analysis import Analysis, Bounds, Kind
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._change import Change, alike, changes
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
@@ -20,7 +20,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
-from proofdesk.text import Span
+from proofdesk.text import Block, Span
 
 RULE = rule(
     "multiple",
@@ -43,10 +43,18 @@ _WORD = regex.compile(
     r"(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv|quarter)(?:ed|e|es|ing)\b)",
     regex.IGNORECASE,
 )
+_FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
+_FOLD = regex.compile(
+    r"\b(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing))\sfrom\s(?:the\s)?"
+    r"|\b(?P<word>(?P<fold>two|three|four|five|six|eight|ten)-?fold)\b",
+    regex.IGNORECASE,
+)
+_ONWARD = regex.compile(r"[^.;]{0,30}?\sto\s")
 _TIMES = regex.compile(
     r"\s(?:as\s(?:many|much|high|large)\sas\s)?(?:the\s|its\s|their\s)?(?:figure\sof\s|total\sof\s)?"
 )
 _TENTH = Fraction(1, 10)
+_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.LABEL, Kind.POINTS)
 _SLACK = Fraction(15, 100)
 
 
@@ -59,6 +67,42 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
             for change in changes(stretch, cued=True) or _to_alone(stretch, words[0]) or _double_the(stretch, words[0]):
                 if change.by is None and change.first.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
                     yield from _compared(stretch, change, words[0])
+    yield from _elsewhere(analysis)
+
+
+def _elsewhere(analysis: Analysis) -> Iterator[Difference]:
+    """“The total has tripled from 206” and “a fourfold rise”: asks where no figure near it is so many times another."""
+    for block in analysis.document.prose():
+        found = [
+            each for each in analysis[Quantities].block(block) if each.kind in (Kind.COUNT, Kind.MONEY, Kind.LABEL)
+        ]
+        for word in _FOLD.finditer(block.text):
+            if word["stem"]:
+                base = [each for each in found if each.start == word.end() and not _ONWARD.match(block.text, each.end)]
+                others, factor = [each for each in found if each not in base], _FACTORS[word["stem"].lower()]
+            else:
+                base, factor = found[:], Fraction(_FOLDS[word["fold"].lower()])
+                others = found
+            pairs = [(one, two) for one in base for two in others if one is not two and one.value > 1]
+            near = [(one, two) for one, two in pairs if factor / 3 < two.value / one.value < factor * 3]
+            near = [(one, two) for one, two in near if (two.value > one.value) == (factor > 1)]
+            fits = Bounds(factor * (1 - _SLACK), factor * (1 + _SLACK))
+            if near and not any(fits.low <= two.value / one.value <= fits.high for one, two in pairs):
+                yield _asked(block, word, *near[0])
+
+
+def _asked(block: Block, word: "regex.Match[str]", one: Quantity, two: Quantity) -> Difference:
+    exact = two.value / one.value
+    start, end = word.span("word")
+    return Difference(
+        block,
+        Span(start, end),
+        f"{words_of(block, two)} is {figure(exact, Fraction(1, 10))} times {words_of(block, one)}; the text says "
+        f"“{word['word']}”. Are other figures meant?",
+        f"{scaled(two.value)} ÷ {scaled(one.value)} = {figure(exact, Fraction(1, 100))}",
+        (Place(block, span_of(one), "the one figure"), Place(block, span_of(two), "the other figure")),
+        asks=True,
+    )
 
 
 def _to_alone(stretch: Stretch, word: "regex.Match[str]") -> list[Change]:

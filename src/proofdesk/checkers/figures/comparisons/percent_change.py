@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
-from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
+import regex
+
+from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._change import Change, alike, changes, changes_from
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
@@ -19,6 +22,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
+from proofdesk.text import Span
 
 RULE = rule(
     "percent-change",
@@ -28,6 +32,10 @@ RULE = rule(
     ("Profit rose 25 percent to $5.0 million from $4.0 million.",),
 )
 
+_FEW = 4
+"""Where more figures than these could be the other one, nothing is asked."""
+_SIZE_BEHIND = regex.compile(r",\s(?:a|an)\s(?:\p{Ll}+\s)?\p{Ll}+\sof\s(?:about\s|some\s|nearly\s)?$")
+
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Those whose change is not the one between the figures."""
@@ -36,6 +44,8 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
             if change.first.kind is not Kind.PERCENT and change.by and change.by.kind is Kind.PERCENT:
                 yield from _compared(change, change.by)
         yield from _elsewhere(analysis, stretch)
+        yield from _in_order(stretch)
+    yield from _to_figure(analysis)
 
 
 def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
@@ -54,7 +64,7 @@ def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
         return
     near = [each for each in others if first.value / 2 < each.quantity.value < first.value * 2]
     near = [each for each in near if each.quantity.value != first.value]
-    if len({each.quantity.value for each in near}) != 1:
+    if not 1 <= len({each.quantity.value for each in near}) <= _FEW:
         return
     other, block = near[0], stretch.block
     exact = (other.quantity.value / first.value - 1) * 100
@@ -114,3 +124,36 @@ def _either(bounds: Bounds) -> Bounds:
     """The sizes of changes, whichever way they go."""
     low, high = sorted((abs(bounds.low), abs(bounds.high)))
     return Bounds(Fraction(0) if bounds.low < 0 < bounds.high else low, high)
+
+
+def _in_order(stretch: Stretch) -> Iterator[Difference]:
+    """“stood at 12.5 feet on Friday, crested at 20 feet on Sunday, a rise of 75 percent”."""
+    numbers = [each for each in stretch.quantities if each.kind in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)]
+    if len(numbers) != 3 or numbers[2].kind is not Kind.PERCENT or not alike(numbers[0], numbers[1]):
+        return
+    first, second, by = numbers
+    behind = stretch.between(second, by)
+    if first.kind is Kind.PERCENT or changes(stretch) or not _SIZE_BEHIND.search(behind):
+        return
+    change = Change(stretch, first, second, by, second.value > first.value)
+    yield from (each._replace(proved=False, asks=True, instead=()) for each in _compared(change, by))
+
+
+def _to_figure(analysis: Analysis) -> Iterator[Difference]:
+    """“The figure was 96, a decline of 24 percent”: no figure before it in the paragraph is 24 percent larger."""
+    for block in analysis.document.prose():
+        found = analysis[Quantities].block(block)
+        for second, by in pairwise(found):
+            joint = block.text[second.end : by.start]
+            if second.kind is not Kind.COUNT or by.kind is not Kind.PERCENT or not _SIZE_BEHIND.fullmatch(joint):
+                continue
+            before = [
+                each for each in found if each.end <= second.start and each.kind is Kind.COUNT and each.value > 12
+            ]
+            moved = [each.bounds().times(1 + sign * by.value / 100) for each in before for sign in (1, -1)]
+            near = [each for each in before if second.value / 2 < each.value < second.value * 2]
+            room = second.value * by.numeral.step / 100
+            if near and not any(each.wider(room).meets(second.bounds()) for each in moved if each.low <= each.high):
+                stretch = Stretch(block, Span(0, len(block.text)), found)
+                change = Change(stretch, near[-1], second, by, second.value > near[-1].value)
+                yield from (each._replace(proved=False, asks=True, instead=()) for each in _compared(change, by))

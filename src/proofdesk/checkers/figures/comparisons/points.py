@@ -83,14 +83,14 @@ def _sentence_before(analysis: Analysis) -> Iterator[Difference]:
 
 
 def _in_points(block: Block, by: Quantity, one: Quantity, other: Quantity) -> Difference:
-    """A change in percent that is the difference of the two shares."""
+    """A change in percent whose size is the difference of the two shares."""
     step, apart = one.numeral.step, abs(other.value - one.value)
     larger, smaller = max(one.value, other.value), min(one.value, other.value)
     return Difference(
         block,
         span_of(by),
-        f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, step)} percentage points apart; the text "
-        f"says {words_of(block, by)}.",
+        f"{words_of(block, one)} and {words_of(block, other)} are {figure(apart, step)} percentage points apart; the "
+        f"text says {words_of(block, by)}.",
         f"{figure(larger, step)} − {figure(smaller, step)} = {figure(apart, step)} points",
         (Place(block, span_of(one), "a share"), Place(block, span_of(other), "a share")),
         instead=((Span(by.numeral.end, by.end), " percentage points"),),

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import regex
 
-from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
+from proofdesk.analysis import Analysis, Kind, Quantity
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place, figure, scaled, span_of, words_of
+from proofdesk.checkers.figures._telling import Difference, Known, Place, figure, known, scaled, span_of, words_of
 from proofdesk.findings import Severity
 from proofdesk.text import Block
 
@@ -30,25 +30,16 @@ _RATE = regex.compile(
     r"(?:\s\p{Ll}+){0,3}\s(?:per|for\severy|in\severy)\s(?P<base>1,000|10,000|100,000|1\smillion|million|1m)\b"
 )
 _BASES = {"1,000": 10**3, "10,000": 10**4, "100,000": 10**5}
-_SLACK = Fraction(8, 100)
-_NEAR = 2
-"""Paragraphs before, whose figures the ratio may rest on."""
+_SLACK = Fraction(3, 100)
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Ratios that no two figures near them give, though two that could are there."""
-    blocks = [block for block in analysis.document.prose() if not analysis[Furniture].holds(block)]
-    for number, block in enumerate(blocks):
-        known = [
-            (where, each)
-            for where in blocks[max(0, number - _NEAR) : number + 1]
-            for each in analysis[Quantities].block(where)
-            if each.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-        ]
-        for each in analysis[Quantities].block(block):
-            factor = _factor(block.text, each)
-            if factor:
-                yield from _compared(block, each, factor, known)
+    everything = [each for each in known(analysis) if each.quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)]
+    for block, each in everything:
+        factor = _factor(block.text, each)
+        if factor:
+            yield from _compared(block, each, factor, everything)
 
 
 def _factor(text: str, each: Quantity) -> int:
@@ -64,14 +55,12 @@ def _factor(text: str, each: Quantity) -> int:
     return _BASES.get(rate["base"], 10**6) if rate else 0
 
 
-def _compared(
-    block: Block, ratio: Quantity, factor: int, known: Sequence[tuple[Block, Quantity]]
-) -> Iterator[Difference]:
-    rest = [(where, each) for where, each in known if each.numeral != ratio.numeral and each.value > 1]
+def _compared(block: Block, ratio: Quantity, factor: int, everything: Sequence[Known]) -> Iterator[Difference]:
+    rest = [each for each in everything if each[1] is not ratio and each[1].value > 1 and each[1].value != factor]
     pairs = [(one, two) for one in rest for two in rest if one[1] is not two[1] and _kinds(one[1], two[1], ratio)]
     if any(_fits(one[1], two[1], ratio, factor) for one, two in pairs):
         return
-    pairs = [(one, two) for one, two in pairs if _could_be(one[1], two[1], ratio, factor)]
+    pairs = [(one, two) for one, two in pairs if _could_be(one[1], two[1], ratio, factor) and _near(block, one, two)]
     if not pairs:
         return
     one, two = pairs[-1]
@@ -86,6 +75,11 @@ def _compared(
         (Place(one[0], span_of(one[1]), "the first figure"), Place(two[0], span_of(two[1]), "the second figure")),
         asks=True,
     )
+
+
+def _near(block: Block, one: Known, two: Known) -> bool:
+    """True where one of the two stands in the paragraph of the ratio."""
+    return one.block is block or two.block is block
 
 
 def _kinds(one: Quantity, two: Quantity, ratio: Quantity) -> bool:

@@ -15,6 +15,7 @@ from proofdesk.checkers.figures._telling import (
     Place,
     Stretch,
     figure,
+    known,
     like,
     number_span,
     scaled,
@@ -42,6 +43,10 @@ _THESE = regex.compile(r"\b[Oo]f\s(?:these|those|them),\s")
 _OF_NOUN = regex.compile(
     r"\sof\s(?:the|its|their|his|her)\s(?:[\p{L}]+[’']s?\s)?(?P<noun>\p{Ll}+s|people|children|men|women),\sor\s(?:about\s|just\s)?"
 )
+_OR_SHARE = regex.compile(r",\sor\s(?:about\s|just\s|nearly\s|around\s)?")
+_OF_ALL = regex.compile(r"\sof\s(?:the|what|its|all|their)\b")
+_FEW = 12
+"""Where more figures than these could be the whole, nothing is asked."""
 _WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -53,6 +58,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
                 yield from _compared(Where(stretch.block, stretch.block), part, whole, share)
     yield from _of_these(analysis)
     yield from _of_known(analysis)
+    yield from _of_any(analysis)
 
 
 class Where(NamedTuple):
@@ -147,6 +153,40 @@ def _of_known(analysis: Analysis) -> Iterator[Difference]:
             ]
             if len({each.value for _, each in wholes}) == 1:
                 yield from _compared(Where(block, wholes[0][0]), part, wholes[0][1], share)
+
+
+def _of_any(analysis: Analysis) -> Iterator[Difference]:
+    """“Taxes supply $206 million, half of what the city takes in”: asks where no figure is such a whole."""
+    everything = known(analysis)
+    for block in analysis.document.prose():
+        found = analysis[Quantities].block(block)
+        for at, (part, share) in enumerate(pairwise(found)):
+            joint = block.text[part.end : share.start]
+            behind = block.text[share.end : share.end + 12]
+            told = _OR_SHARE.fullmatch(joint) or (joint == ", " and _OF_ALL.match(behind))
+            if not told or part.kind not in (Kind.COUNT, Kind.MONEY) or share.kind not in (Kind.PERCENT, Kind.SHARE):
+                continue
+            beside = at > 0 and _OF.search(block.text[found[at - 1].end : part.start])
+            if (
+                beside
+                or _OF.search(block.text[max(0, part.start - 12) : part.start])
+                or _OF_WHOLE.search(_sentence_to(block, part))
+            ):
+                continue
+            wholes = [
+                each for each in everything if each.quantity.value > part.value and _same_sort(each.quantity, part)
+            ]
+            told_of = [list(_compared(Where(block, each.block), part, each.quantity, share)) for each in wholes]
+            if 1 <= len(told_of) <= _FEW and all(told_of):
+                yield told_of[-1][0]._replace(proved=False, asks=True)
+
+
+def _sentence_to(block: Block, part: Quantity) -> str:
+    return block.text[max(0, part.start - 60) : part.start].rpartition(". ")[2]
+
+
+def _same_sort(one: Quantity, other: Quantity) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
 
 
 def _compared(where: Where, part: Quantity, whole: Quantity, share: Quantity) -> Iterator[Difference]:

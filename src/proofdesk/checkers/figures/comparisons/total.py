@@ -70,6 +70,8 @@ _TOGETHER = regex.compile(
 _MADE_OF = regex.compile(r",?\s(?:made\sup\sof|consisting\sof|comprising|that\sis)\s$")
 _NEAR = Fraction(15, 100)
 """How far a figure may be from the sum of the parts and still be asked about as their total."""
+_FEW = 4
+"""Where more figures than these are near the sum, nothing is asked."""
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"male", "female"}, {"teacher", "pupil"})
 _ROLES = frozenset({"person", "resident", "member", "man", "woman", "child"})
 """People may be counted twice: a teacher who is a parent as well."""
@@ -152,8 +154,8 @@ def _elsewhere(stretch: Stretch, everything: Sequence[Known]) -> Iterator[Differ
     if any(each.quantity.bounds().meets(Bounds(total - room, total + room)) for each in others):
         return
     near = [each for each in others if abs(each.quantity.value - total) < total * _NEAR]
-    if len({each.quantity.value for each in near}) == 1:
-        other, block = near[0], stretch.block
+    if 1 <= len({each.quantity.value for each in near}) <= _FEW:
+        other, block = min(near, key=lambda each: abs(each.quantity.value - total)), stretch.block
         yield Difference(
             block,
             Span(parts[0].start, parts[-1].end),
