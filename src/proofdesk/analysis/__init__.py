@@ -8,6 +8,7 @@ from proofdesk.analysis.heaviness import reasons
 from proofdesk.analysis.house_words import HouseWords
 from proofdesk.analysis.proposals import Proposals
 from proofdesk.analysis.publication import PublicationDate
+from proofdesk.analysis.quantities import Bounds, Kind, Quantities, Quantity, Unit, singular, unit_named
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
@@ -18,13 +19,17 @@ from proofdesk.analysis.tokens import Token, Tokens, tokenize
 __all__ = [
     "Analysis",
     "Annotation",
+    "Bounds",
     "Costly",
     "Dialect",
     "Furniture",
     "HouseWords",
+    "Kind",
     "Mark",
     "Proposals",
     "PublicationDate",
+    "Quantities",
+    "Quantity",
     "Quotation",
     "Quotations",
     "RunningText",
@@ -33,10 +38,13 @@ __all__ = [
     "Story",
     "Token",
     "Tokens",
+    "Unit",
     "is_frequent",
     "reasons",
+    "singular",
     "spellings",
     "split_sentences",
     "tokenize",
+    "unit_named",
     "words_of_one_dialect",
 ]

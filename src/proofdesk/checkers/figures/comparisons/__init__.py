@@ -1,0 +1,1 @@
+"""One module for each comparison: `RULE`, and `differences(analysis)`, which yields what does not agree."""
