@@ -53,8 +53,8 @@ _ORDINAL = re.compile(
 _WORDS = dict(
     zip(
         (
-            "first second third fifth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth "
-            "hundredth"
+            "first second third fifth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+            "ninetieth hundredth"
         ).split(),
         (1, 2, 3, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100),
         strict=True,

@@ -1,0 +1,167 @@
+"""A story as the checks of dates read it: its sentences with the mentions of time in each, and how a finding is told."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from proofdesk.analysis import Analysis, Dates, Furniture, PublicationDate, Quotations, Sentences, Story
+from proofdesk.analysis.dates import Days, Kind, Mention
+from proofdesk.checkers._making import finding, related
+from proofdesk.findings import Evidence, Finding, Related, Rule, Severity, Suggestion
+from proofdesk.text import Block, BlockKind, Span
+
+_OUTSIDE = frozenset({BlockKind.BYLINE, BlockKind.CREDIT})
+"""Parts whose dates are no events of the story."""
+_MONTH_FIRST = re.compile(r"(?:[A-Z][a-z]+,? )?[A-Z][a-z]{2,}\.? \d")
+WHY = "Readers plan, remember and reckon by dates; one that does not fit makes them doubt the rest."
+_QUOTED = "Said in a quotation: check against the recording."
+
+
+class Place(NamedTuple):
+    """Words of a block, as a span of its shown text."""
+
+    block: Block
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.span.of(self.block.text)
+
+
+class Passage(NamedTuple):
+    """One sentence and the mentions of time in it, in order; `number` counts the sentences of the story."""
+
+    block: Block
+    span: Span
+    mentions: tuple[Mention, ...]
+    number: int
+    outside: bool
+    """True for a byline or a credit."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.span.of(self.block.text)
+
+    def before(self, mention: Mention) -> str:
+        """The sentence up to a mention."""
+        return self.block.text[self.span.start : mention.start]
+
+    def after(self, mention: Mention) -> str:
+        """The sentence from the end of a mention on."""
+        return self.block.text[mention.end : self.span.end]
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """What stands between two mentions."""
+        return self.block.text[first.end : second.start]
+
+    def of_kind(self, *kinds: Kind) -> tuple[Mention, ...]:
+        """Its mentions of some kinds."""
+        return tuple(each for each in self.mentions if each.kind in kinds)
+
+    @property
+    def dated(self) -> tuple[Mention, ...]:
+        """Days, months and years that name their year, in order."""
+        return tuple(each for each in self.of_kind(Kind.DAY, Kind.MONTH, Kind.YEAR) if each.year)
+
+
+class DatedStory:
+    """The passages of a story, and the date of publication where it is known."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.published = analysis[PublicationDate].date
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences that hold a mention of time, furniture left out."""
+        return tuple(self._passages())
+
+    def _passages(self) -> Iterator[Passage]:
+        analysis = self.analysis
+        dates, sentences, furniture, story = (analysis[kind] for kind in (Dates, Sentences, Furniture, Story))
+        number = 0
+        for block in analysis.document.prose():
+            mentions = dates.block(block)
+            if not mentions or furniture.holds(block):
+                number += 2  # never a neighbour of what stands on its other side
+                continue
+            outside = block.kind in _OUTSIDE
+            line = story.dateline if story.block is block else None
+            for span in sentences.block(block):
+                number += 1
+                inside = tuple(
+                    each
+                    for each in mentions
+                    if span.contains(each.span) and not (line and line.contains(each.span) and not each.weekday)
+                )
+                if inside:
+                    yield Passage(block, span, inside, number, outside)
+            number += 1
+
+    def days(self, mention: Mention) -> Days | None:
+        """The days that a mention means, where that is sure."""
+        return self.analysis[Dates].days(mention)
+
+    def quoted(self, place: Place) -> bool:
+        """True where somebody else says it."""
+        return self.analysis[Quotations].holds(place.block, place.span)
+
+    def tell(
+        self,
+        rule: Rule,
+        place: Place,
+        message: str,
+        evidence: str,
+        *,
+        suggestions: Iterable[Suggestion] = (),
+        against: Iterable[tuple[Place, str]] = (),
+        publication: bool = False,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding: `against` are the other places with a note each; `publication` where its date was used.
+
+        What stands in a quotation is a query, whatever it is elsewhere.
+        """
+        others = tuple(against)
+        severity = severity or rule.severity
+        if self.quoted(place) or any(self.quoted(other) for other, _ in others):
+            severity, message = Severity.QUERY, f"{message} {_QUOTED}"
+        places = [related(self.analysis, other.block, other.span, note) for other, note in others]
+        if publication:
+            places += self._published()
+            evidence = f"{evidence} The date of publication is {written(self.published)}."
+        proof = Evidence(kind="calendar", text=evidence)
+        confidence = rule.confidence if severity is rule.severity else min(rule.confidence, _CONFIDENCE[severity])
+        return finding(
+            self.analysis,
+            rule,
+            place.block,
+            place.span,
+            message,
+            suggestions,
+            related=places,
+            evidence=[proof],
+            severity=severity,
+            confidence=confidence,
+        )
+
+    def _published(self) -> Iterator[Related]:
+        place = self.analysis[PublicationDate].place
+        if place:
+            yield related(self.analysis, *place, "the date of publication")
+
+
+_CONFIDENCE = {Severity.ERROR: 0.95, Severity.WARNING: 0.8, Severity.SUGGESTION: 0.6, Severity.QUERY: 0.5}
+
+
+def written(date: datetime.date | None, like: str = "") -> str:
+    """“5 March 2024”, or “March 5, 2024” where the text writes so."""
+    if date is None:
+        return ""
+    if _MONTH_FIRST.match(like):
+        return f"{date:%B} {date.day}, {date.year}"
+    return f"{date.day} {date:%B} {date.year}"
