@@ -95,7 +95,7 @@ class Lives:
     def _born(self, passage: Passage, mention: Mention) -> Iterator[Date]:
         days = self.story.days(mention)
         person, sure = self._before(passage, mention.start)
-        if not person and passage.before(mention).strip(" “\"") == "":
+        if not person and passage.before(mention).strip(' “"') == "":
             person, sure = self._after(passage, mention), False
         if days and person:
             yield Date(person, days, passage, Place(passage.block, mention.span), sure)
@@ -140,12 +140,10 @@ class Lives:
             held = Days(self.story.published, self.story.published)
         place = Place(passage.block, mention.span)
         at_death = bool(died) or has_died
-        yield Age(
-            person, int(mention.number or 0), passage, place, held, when, birthday, published, at_death, sure
-        )
+        yield Age(person, int(mention.number or 0), passage, place, held, when, birthday, published, at_death, sure)
 
     def _when(self, passage: Passage, mention: Mention) -> Mention | None:
-        """The date right beside an age: “in 1957, aged 16”, “her 80th birthday, in March 2022”, “died on 3 May, aged 70”."""
+        """The date right beside an age: “in 1957, aged 16”, “her 80th birthday, in March 2022”."""
         text = passage.block.text
         for each in passage.dated:
             gap = (each.end, mention.start) if each.end <= mention.start else (mention.end, each.start)
@@ -214,7 +212,19 @@ class Lives:
 
 
 def _close(gap: str) -> bool:
-    return gap in (", ", " (", ", who is ", ", who was ", ", now ", " is ", " was ", " turned ", " turns ", "’s ", "'s ")
+    return gap in (
+        ", ",
+        " (",
+        ", who is ",
+        ", who was ",
+        ", now ",
+        " is ",
+        " was ",
+        " turned ",
+        " turns ",
+        "’s ",
+        "'s ",
+    )
 
 
 def _elsewhere(others: list[Mention], published: datetime.date | None) -> bool:

@@ -19,15 +19,17 @@ _SMALL = r"(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|dos|ten|ter)"
 _NAME = regex.compile(rf"\b{_PART}(?:\s(?:\p{{Lu}}\.\s?)*(?:{_SMALL}\s)*{_PART}){{0,3}}")
 _NO_NAME = frozenset(
     (
-        "The A An In On At By For From Of And But Or If When While After Before Since Until As So Then Now This That These "
-        "Those He She It They We You I His Her Its Their Our My Your There Here Born Aged Both All Some Many Most Last Next "
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-        "September October November December Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor President Minister "
-        "Prime Senator Mayor Judge Justice General Colonel Captain Major Sergeant Queen King Prince Princess Pope Saint "
-        "Former Actor Singer Coach Police Chief Governor Chancellor Secretary Officer Detective Inspector Reverend Father "
-        "Brother Sister Founded Opened Built Established Today Yesterday Later Two Three Four Five Six Seven Eight Nine "
-        "Ten Who What Which Where Why How One Not No Yes Also Although Though Because Despite During Under Over Between "
-        "With Without Like Unlike Only Just Even Still Yet Once Each Every Another Other Such Same New Old"
+        "The A An In On At By For From Of And But Or If When While After Before Since Until As So Then Now "
+        "This That These Those He She It They We You I His Her Its Their Our My Your There Here Born Aged "
+        "Both All Some Many Most Last Next Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+        "February March April May June July August September October November December Mr Mrs Ms Miss Dr Sir "
+        "Dame Lord Lady Prof Professor President Minister Prime Senator Mayor Judge Justice General Colonel "
+        "Captain Major Sergeant Queen King Prince Princess Pope Saint Former Actor Singer Coach Police Chief "
+        "Governor Chancellor Secretary Officer Detective Inspector Reverend Father Brother Sister Founded "
+        "Opened Built Established Today Yesterday Later Two Three Four Five Six Seven Eight Nine Ten Who "
+        "What Which Where Why How One Not No Yes Also Although Though Because Despite During Under Over "
+        "Between With Without Like Unlike Only Just Even Still Yet Once Each Every Another Other Such Same "
+        "New Old "
     ).split()
 )
 _PRONOUN = regex.compile(r"(?:\p{L}+ly,?\s|In\s[^,]{1,20},\s|Then\s|Later,?\s)?(?P<word>He|She|he|she|His|Her)\b")

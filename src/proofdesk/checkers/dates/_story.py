@@ -1,4 +1,4 @@
-"""A story as the checks of dates read it: its sentences with the mentions of time in each, and how a finding is told."""
+"""A story as the checks of dates read it: its sentences with their mentions of time; and how a finding is told."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""What somebody did before their birth or after their death, as the story itself gives them; lives that end too soon."""
+"""What somebody did before their birth or after their death, as the story gives them; lives that end too soon."""
 
 from collections.abc import Iterator
 
