@@ -9,7 +9,7 @@ from proofdesk.analysis.dates.mention import Kind, Mention
 from proofdesk.text import Span
 
 _CALENDAR = frozenset({Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.SEASON, Kind.WEEKDAY})
-_BORN = regex.compile(r"\b[Bb]orn\b|\(b\.")
+_BORN = regex.compile(r"\b[Bb]orn\b|\(b\.|\b[Dd]ate\sof\sbirth(?:\s(?:as|is|was)|:)?")
 _FAR = 70
 """Code points between “born” and its date."""
 _GAP = regex.compile(
@@ -34,7 +34,7 @@ def compounds(text: str, simple: Sequence[Mention]) -> Iterator[Mention]:
         yield from _pair(text, first, second)
     for each in calendar:
         yield from _alone(text, each)
-    if "orn" in text or "(b." in text:
+    if "orn" in text or "(b." in text or "ate of birth" in text:
         yield from _births(text, calendar)
 
 

@@ -35,6 +35,10 @@ _AGED = regex.compile(
     r"\b(?:aged?|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age\sof|[Aa]t\sage|[Tt]urn(?:s|ed|ing)|when\s(?:he|she)\swas(?:\sjust|\sonly)?)\s"
     r"(?P<rough>about\s|around\s|almost\s|nearly\s|over\s|just\s|only\s)?$"
 )
+_IS = regex.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|who|and|now|\p{Lu}\p{Ll}+)|[\p{L}\d],)\s(?:is|was)\s(?:now\s|just\s|only\s|still\s)?$|\bwho\sat\s(?:just\s)?$"
+)
+_ENDED = re.compile(r"[.,;](?!\d)|\s(?:and|but|is|when)\s|$")
 _NOT_ALONE = re.compile(
     r"\s?[-–—]\s?\d|\s(?:to|and|or)\s(?:over|above|under|\d)|\s(?:per|%|weeks?|months?|days?|minutes?|hours?|miles?|times|goals?"
     r"|points|on|into|around|down|up|away)\b|%|[.,:]\d|-|\+|s\b|\syears?\s(?!old|of\sage)[a-z]",
@@ -111,6 +115,8 @@ def _of_numeral(text: str, numeral: Numeral) -> Mention | None:
         turned = "turn" in aged[0].lower()
         unit = "birthday" if turned else "year"
         return Mention(Span(start, numeral.end), Kind.AGE, number=numeral.value, unit=unit, about=about)
+    if 9 < numeral.value < _OLDEST and numeral.scale == 1 and _IS.search(before) and _ENDED.match(text, numeral.end):
+        return Mention(Span(numeral.start, numeral.end), Kind.AGE, number=numeral.value, unit="year")
     found = _COUNTED.match(text, numeral.end)
     if not found:
         return None

@@ -21,6 +21,7 @@ _WAS = regex.compile(
 )
 """What may stand between a name and “born”, “died” or “aged”."""
 _AGED_GAP = regex.compile(r",?\s(?:who\s)?(?:has\s)?(?:died|was|is|has\sdied|,)?[\p{Ll}\s]{0,30},?\s?\(?")
+_THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
 _NEAR = regex.compile(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
 _TO_NAME = regex.compile(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
 _RELATIVE = regex.compile(
@@ -74,12 +75,15 @@ class Lives:
         self.births: list[Date] = []
         self.deaths: list[Date] = []
         self.ages: list[Age] = []
+        self._later: list[tuple[Passage, Mention]] = []
         kinds = {each.kind for passage in story.passages for each in passage.mentions}
         if kinds & {Kind.BIRTH, Kind.LIFE}:
             self.people = People(story)
             for passage in story.passages:
                 if not passage.outside:
                     self._read(passage)
+        for passage, mention in self._later:
+            self.ages += self._aged(passage, mention)
 
     def _read(self, passage: Passage) -> None:
         for mention in passage.mentions:
@@ -90,7 +94,7 @@ class Lives:
         self.deaths += self._died(passage)
         for mention in passage.of_kind(Kind.AGE):
             if not mention.about and mention.number is not None and mention.number.denominator == 1:
-                self.ages += self._aged(passage, mention)
+                self._later.append((passage, mention))
 
     def _born(self, passage: Passage, mention: Mention) -> Iterator[Date]:
         days = self.story.days(mention)
@@ -111,13 +115,11 @@ class Lives:
                 dates.append(Date(name[0], days, passage, Place(passage.block, mention.span), sure=True))
 
     def _died(self, passage: Passage) -> Iterator[Date]:
-        for verb in _DIED.finditer(passage.block.text, passage.span.start, passage.span.end):
-            date = next((each for each in passage.dated if each.start >= verb.end()), None)
-            days = self.story.days(date) if date else None
-            person, sure = self._before(passage, verb.start())
-            if date and days and person and _DEATH_GAP.fullmatch(passage.block.text, verb.end(), date.start):
-                place = Place(passage.block, Span(verb.start(), date.end))
-                yield Date(person, days, passage, place, sure)
+        for start, date in deaths_in(passage):
+            days = self.story.days(date)
+            person, sure = self._before(passage, start)
+            if days and person:
+                yield Date(person, days, passage, Place(passage.block, Span(start, date.end)), sure)
 
     def _aged(self, passage: Passage, mention: Mention) -> Iterator[Age]:
         person, sure = self._whose(passage, mention)
@@ -136,6 +138,8 @@ class Lives:
         bare = mention.span.of(passage.block.text)[:1].isdigit()
         published = bare and not birthday and when is None and not died and not _elsewhere(others, self.story.published)
         held = self.story.days(when) if when else None
+        unknown = has_died and when is None and not any(death.person == person for death in self.deaths)
+        published = published or unknown
         if published and self.story.published:
             held = Days(self.story.published, self.story.published)
         place = Place(passage.block, mention.span)
@@ -163,7 +167,7 @@ class Lives:
         if names and _close(text[names[0][1].end : mention.start]):
             return names[0][0], True
         if mention.span.of(text)[:1].isdigit() and mention.unit != "birthday":
-            return "", False
+            return self._is_so_old(passage, mention, names), False
         if names and _AGED_GAP.fullmatch(text, names[0][1].end, mention.start):
             return names[0][0], True
         if len({key for key, _ in names}) > 1 or _RELATIVE.search(passage.text):
@@ -171,6 +175,18 @@ class Lives:
         if regex.search(r"\b(?:his|her)\s$", passage.before(mention)):
             return (names[0][0] if names else self.people.meant(passage)), False
         return self.people.subject(passage), bool(names)
+
+    def _is_so_old(self, passage: Passage, mention: Mention, names: list[tuple[str, Span]]) -> str:
+        """“Roe was born … and is 37”, “Roe, born on …, is 51”, “She is 51”: the person of a bare number after a verb."""
+        text = passage.block.text
+        if not regex.search(r"\b(?:is|was|at)\s(?:\w+\s)?$", passage.before(mention)):
+            return ""
+        for birth in (*self.births, *self.deaths):
+            if birth.passage is passage and birth.place.span.end <= mention.start:
+                gap = text[birth.place.span.end : mention.start]
+                return birth.person if _THEN_OLD.fullmatch(gap) else ""
+        alone = regex.fullmatch(r"[“\"]?(?:He|She)\s(?:is|was)\s(?:\w+\s)?", passage.before(mention))
+        return self.people.meant(passage) if alone else ""
 
     def _names_before(self, passage: Passage, offset: int) -> list[tuple[str, Span]]:
         """The people named in the sentence before an offset, the nearest first."""
@@ -182,6 +198,8 @@ class Lives:
         if names and _WAS.fullmatch(text, names[0][1].end, offset):
             return names[0][0], True
         sentence = text[passage.span.start : offset]
+        if sentence.endswith(("his ", "her ")):
+            return self.people.meant(passage), False
         if _RELATIVE.search(sentence) or "whose" in sentence or len({key for key, _ in names}) > 1:
             return "", False
         if regex.search(r"\b[Hh]e\s(?:was\s)?$|\b[Ss]he\s(?:was\s)?$|;\s$", sentence) or (
@@ -211,6 +229,14 @@ class Lives:
         return keys.pop() if len(keys) == 1 else ""
 
 
+def deaths_in(passage: Passage) -> Iterator[tuple[int, Mention]]:
+    """Where a sentence tells of a death, with its date: “died at home in 1998”."""
+    for verb in _DIED.finditer(passage.block.text, passage.span.start, passage.span.end):
+        date = next((each for each in passage.dated if each.start >= verb.end()), None)
+        if date and _DEATH_GAP.fullmatch(passage.block.text, verb.end(), date.start):
+            yield verb.start(), date
+
+
 def _close(gap: str) -> bool:
     return gap in (
         ", ",
@@ -218,6 +244,7 @@ def _close(gap: str) -> bool:
         ", who is ",
         ", who was ",
         ", now ",
+        ", is ",
         " is ",
         " was ",
         " turned ",

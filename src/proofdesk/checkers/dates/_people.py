@@ -21,17 +21,30 @@ _NO_NAME = frozenset(
     (
         "The A An In On At By For From Of And But Or If When While After Before Since Until As So Then Now "
         "This That These Those He She It They We You I His Her Its Their Our My Your There Here Born Aged "
-        "Both All Some Many Most Last Next Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
-        "February March April May June July August September October November December Mr Mrs Ms Miss Dr Sir "
-        "Dame Lord Lady Prof Professor President Minister Prime Senator Mayor Judge Justice General Colonel "
-        "Captain Major Sergeant Queen King Prince Princess Pope Saint Former Actor Singer Coach Police Chief "
-        "Governor Chancellor Secretary Officer Detective Inspector Reverend Father Brother Sister Founded "
-        "Opened Built Established Today Yesterday Later Two Three Four Five Six Seven Eight Nine Ten Who "
-        "What Which Where Why How One Not No Yes Also Although Though Because Despite During Under Over "
-        "Between With Without Like Unlike Only Just Even Still Yet Once Each Every Another Other Such Same "
-        "New Old "
+        "Both All Some Many Most Last Next Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+        "January February March April May June July August September October November December Mr Mrs Ms "
+        "Miss Dr Sir Dame Lord Lady Prof Professor President Minister Prime Senator Mayor Judge Justice "
+        "General Colonel Captain Major Sergeant Queen King Prince Princess Pope Saint Former Actor Singer "
+        "Coach Police Chief Governor Chancellor Secretary Officer Detective Inspector Reverend Father "
+        "Brother Sister Founded Opened Built Established Today Yesterday Later Two Three Four Five Six "
+        "Seven Eight Nine Ten Who What Which Where Why How One Not No Yes Also Although Though Because "
+        "Despite During Under Over Between With Without Like Unlike Only Just Even Still Yet Once Each "
+        "Every Another Other Such Same New Old "
     ).split()
 )
+_NO_PERSON = frozenset(
+    (
+        "Academy Airlines Airport Association Authority Avenue Bank Bay Beach Board Bridge Castle "
+        "Cathedral Center Centre Church City Club College Commission Committee Company Conference "
+        "Corporation Council County Court Cup Day Desert District Division East Force Forces Forest "
+        "Foundation Games Government Group Hall Harbour Hill Hospital House Institute Island Islands "
+        "Kingdom Lake League Library Ltd Market Minister Ministry Mountain Mountains Museum Nations North "
+        "Ocean Office Olympics Organisation Organization Parade Park Party Police Prize River Road School "
+        "Sea Service Society South Square States Station Street Team Theatre Theater Times Town Trust "
+        "Union United University Valley Village War West World "
+    ).split()
+)
+"""Last words of names that are no person’s."""
 _PRONOUN = regex.compile(r"(?:\p{L}+ly,?\s|In\s[^,]{1,20},\s|Then\s|Later,?\s)?(?P<word>He|She|he|she|His|Her)\b")
 _OBITUARY = regex.compile(r"\b(?:has\sdied|who\sdied|died\s(?:aged|at)|obituar)", regex.IGNORECASE)
 _STEPS_BACK = 3
@@ -54,7 +67,7 @@ class People:
         full: dict[str, set[str]] = {}
         for block in blocks:
             for name in names(block.text):
-                if len(name.words) > 1:
+                if len(name.words) > 1 and name.words[-1] not in _NO_PERSON:
                     full.setdefault(name.words[-1], set()).add(name.words[0])
         self._known = {last for last, firsts in full.items() if len(firsts) == 1}
         self._clashing = {last for last, firsts in full.items() if len(firsts) > 1}
@@ -94,7 +107,8 @@ class People:
         sentences = self.story.analysis[Sentences].block(block)
         before = [each for each in sentences if each.end <= span.start]
         if before:
-            return self._subject(block, before[-1], steps - 1)
+            keys = {key for key, _ in self.inside(block, before[-1])}
+            return keys.pop() if len(keys) == 1 else self._subject(block, before[-1], steps - 1)
         return self._hero
 
     def _protagonist(self, blocks: list[Block]) -> str:

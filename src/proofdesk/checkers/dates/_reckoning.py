@@ -7,7 +7,7 @@ from proofdesk.analysis.dates import Days, Mention
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 _SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.35, "century": 0.12}
-"""How many units a plain number may be off: first and last day counted, birthdays not reached, “decade” for 8 years."""
+"""How many units a plain number may be off: first and last day, birthdays not reached, “decade” for 8 years."""
 _ROUGH = Fraction(15, 100)
 """The share of itself that a number with “about” or “almost” may be off, and a unit at least."""
 

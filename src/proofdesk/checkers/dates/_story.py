@@ -165,3 +165,10 @@ def written(date: datetime.date | None, like: str = "") -> str:
     if _MONTH_FIRST.match(like):
         return f"{date:%B} {date.day}, {date.year}"
     return f"{date.day} {date:%B} {date.year}"
+
+
+def named(days: Days) -> str:
+    """A day, a month or a year as a message names it."""
+    if days.one:
+        return written(days.first)
+    return f"{days.first:%B %Y}" if (days.last - days.first).days < 31 else f"{days.first:%Y}"

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis.dates import Days, Kind, Mention
-from proofdesk.analysis.dates.words import WEEKDAYS
+from proofdesk.analysis.dates import Days, Kind, Mention, length_of_month
+from proofdesk.analysis.dates.words import MONTHS, WEEKDAYS
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place
 from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text import Span
 
 RULE = Rule(
     id="dates.calendar",
@@ -33,9 +34,20 @@ RULE = Rule(
 _WITHIN = regex.compile(
     r"(?:,\s(?:in\s|about\s|around\s)?|\s\((?:in\s|about\s|around\s)?|,\sto\sbe\s(?:exact|precise),\sin\s)"
 )
+_LATE_IN = regex.compile(r",?\s(?:(?:early|late)\s)?in\sthe\s(?:(?:early|late|mid)[\s-])?")
+_ONE_OF = regex.compile(
+    r",\s(?:is|was)\s(?:an?\s|one\sof\s(?:the\s|its\s|only\s)?(?:\p{Ll}+\s)?|the\s(?:\p{Ll}+\s)?)(?:\p{Ll}+\s)?"
+)
+_MADE = regex.compile(
+    r"\b(?:built|founded|opened|put\sup|established|completed|finished|painted|written|composed|born)\sin\s$"
+)
+_DAYS_OF = regex.compile(r"\b(?:all\s|the\s|full\s)*(?P<number>\d\d)\s(?:days|nights)\s(?:of|in)\s$")
+_OF_DAYS = regex.compile(r"\b(?:day|night|morning|evening)\sof\s$")
+_NUMBER_AFTER = regex.compile(r",\s(?:all\s)?(?P<number>\d\d)(?:\s(?:days|nights|of\sthem|in\s(?:all|total)))")
+_ONLY_365 = regex.compile(r"(?:(?!\b366\b)[^.;]){0,40}\b365\b")
 _IN = regex.compile(r"\b(?:in|during)\s(?:the\s)?$", regex.I)
 _LEAP = regex.compile(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is|will\sbe)\s|\s\()a\sleap\syear\b")
-_LEAP_BEFORE = regex.compile(r"\bleap\syear\s(?:of\s)?$")
+_LEAP_BEFORE = regex.compile(r"\bleap\s(?:year\s(?:of\s)?|(?:day|year)(?:,|\sis|\scomes|\sfalls)?\sin\s)$")
 _NOT_LEAP = regex.compile(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is)\s)(?:not\sa\sleap|a\scommon)\syear\b")
 _WEEKEND = regex.compile(r"\b(?:weekend|Weekend)\s(?:of|on)\s(?:the\s)?$")
 _TURN = regex.compile(r"\bturn\sof\sthe\s$")
@@ -47,8 +59,11 @@ def check(story: DatedStory) -> Iterator[Finding]:
         for index, mention in enumerate(passage.mentions):
             if mention.kind in (Kind.DECADE, Kind.CENTURY):
                 yield from _period(story, passage, mention, passage.mentions[index + 1 : index + 2])
+                yield from _before_period(story, passage, mention, passage.mentions[:index][-1:])
             elif mention.kind is Kind.YEAR:
                 yield from _leap(story, passage, mention)
+            elif mention.kind is Kind.MONTH:
+                yield from _days_in_month(story, passage, mention)
             elif mention.kind is Kind.SPAN:
                 yield from _weekend(story, passage, mention)
 
@@ -62,31 +77,75 @@ def _period(story: DatedStory, passage: Passage, period: Mention, following: tup
         return
     if _TURN.search(passage.before(period)):
         return
-    length = 10 if period.kind is Kind.DECADE else 100
-    slack = 1 if period.kind is Kind.CENTURY else 0  # 1900 and 2000 belong to both for most writers
-    if period.year - slack <= date.year < period.year + length:
+    if _belongs(period, date.year):
         return
     text = passage.block.text
     closing = text[date.end : date.end + 1] == ")" and "(" in passage.between(period, date)
     span = (period.span | date.span)._replace(start=period.start - len(start[0]), end=date.end + closing)
-    name = period.span.of(text)
-    yield story.tell(
-        RULE,
-        Place(passage.block, span),
-        f"{date.year} is not in the {name}.",
-        f"The {name} runs from {period.year} to {period.year + length - 1}.",
-    )
+    yield _not_in(story, passage, span, period, date)
+
+
+def _before_period(
+    story: DatedStory, passage: Passage, period: Mention, preceding: tuple[Mention, ...]
+) -> Iterator[Finding]:
+    """“founded in 1875, late in the 18th century”; “built in 1936, is one of the few 19th-century schools”."""
+    if not preceding or preceding[0].kind is not Kind.YEAR or preceding[0].year is None or period.year is None:
+        return
+    date, gap = preceding[0], passage.between(preceding[0], period)
+    made = _MADE.search(passage.before(date)) and _ONE_OF.fullmatch(gap) and "-" in period.span.of(passage.block.text)
+    if (made or (_LATE_IN.fullmatch(gap) and gap[0] == ",")) and not _belongs(period, date.year):
+        yield _not_in(story, passage, date.span | period.span, period, date)
+
+
+def _belongs(period: Mention, year: int) -> bool:
+    """1900 and 2000 belong to both of their centuries for most writers."""
+    first, long = period.year or 1, 10 if period.kind is Kind.DECADE else 100
+    return first - (period.kind is Kind.CENTURY) <= year < first + long
+
+
+def _not_in(story: DatedStory, passage: Passage, span: Span, period: Mention, date: Mention) -> Finding:
+    first, century = period.year or 1, period.kind is Kind.CENTURY
+    name = f"{_ordinal(int(period.number or 0))} century" if century else f"{first}s"
+    last = first + (99 if century else 9)
+    verb = "runs" if century else "run"
+    proof = f"The {name} {verb} from {first} to {last}."
+    return story.tell(RULE, Place(passage.block, span), f"{date.year} is not in the {name}.", proof)
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _days_in_month(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
+    """“the 31 days of June”, “every night of February 2023, 29 in all”."""
+    before = _DAYS_OF.search(passage.before(mention))
+    after = _NUMBER_AFTER.match(passage.after(mention)) if _OF_DAYS.search(passage.before(mention)) else None
+    found = before or after
+    if not found or mention.month is None:
+        return
+    year = mention.year or (story.published.year if story.published and mention.month == 2 else None)
+    number, last = int(found["number"]), length_of_month(year, mention.month)
+    if number == last or (number < last and (before or number < 28)):
+        return
+    shown = f"{MONTHS[mention.month - 1]}{f' {year}' if year and mention.month == 2 else ''}"
+    offset = passage.span.start if before else mention.end
+    span = Span(*found.span("number")).moved(offset) | mention.span
+    message = f"{shown} has {last} days; the text says {number}."
+    used = mention.year is None and mention.month == 2 and story.published is not None
+    yield story.tell(RULE, Place(passage.block, span), message, message, publication=used)
 
 
 def _leap(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
     year, after = mention.year or 1, passage.after(mention)
-    said = _LEAP.match(after)
-    if said or _LEAP_BEFORE.search(passage.before(mention)):
-        if not calendar.isleap(year):
-            end = mention.end + (said.end() if said else 0)
-            start = mention.start - (0 if said else len((_LEAP_BEFORE.search(passage.before(mention)) or " ")[0]))
-            yield _told_leap(story, passage, mention, (start, end), "is not a leap year")
-    elif (common := _NOT_LEAP.match(after)) and calendar.isleap(year):
+    said, named = _LEAP.match(after), _LEAP_BEFORE.search(passage.before(mention))
+    leap, common = calendar.isleap(year), _NOT_LEAP.match(after)
+    if (said or named) and not leap:
+        end = mention.end + (said.end() if said else 0)
+        start = mention.start - (len(named[0]) if named and not said else 0)
+        yield _told_leap(story, passage, mention, (start, end), "is not a leap year")
+    elif said and (short := _ONLY_365.match(after, said.end())):
+        yield _told_leap(story, passage, mention, (mention.start, mention.end + short.end()), "has 366 days")
+    elif common and leap:
         yield _told_leap(story, passage, mention, (mention.start, mention.end + common.end()), "is a leap year")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis.dates import Kind, Mention
-from proofdesk.checkers.dates._lives import Date, Lives
+from proofdesk.analysis.dates import Days, Kind, Mention
+from proofdesk.checkers.dates._lives import Lives, deaths_in
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
@@ -30,16 +30,31 @@ RULE = Rule(
     ),
 )
 _DID = (
-    r"(?:won|said|wrote|joined|left|moved|married|met|played|served|founded|became|graduated|retired|resigned|ran|returned|told"
-    r"|directed|starred|conducted|visited|travell?ed|bought|appeared|gave|led|took|started|began|opened|painted|sang|studied"
-    r"|taught|worked|signed|scored|beat|set|stood|was\s(?:elected|appointed|married|hired|sworn))"
+    r"(?<!\bwas\s|\bwere\s|\bbeen\s|\bbe\s|\bbeing\s|\bgot\s|\bby\s)(?!(?:inspir|featur|topp|remain|receiv|need|us|nam|call|deserv|influenc"
+    r"|sett?l|continu|exist|involv|bas|publish|award|honou?r|rank|indeed|hundred|reli|turn|gain|attract|outliv|surviv|di|kill)ed\b)"
+    r"(?:\p{Ll}{2,}ed|won|said|wrote|left|met|became|ran|told|bought|gave|led|took|began|sang|taught|beat|set|stood|went|came|drew"
+    r"|made|built|found|spoke|fought|sold|flew|swam|sailed|chose|had\s(?:himself\s|herself\s)?run)"
 )
-_AFTER_NAME = regex.compile(rf"(?:,\s[^,;]{{1,60}},|\s[Bb]aird)?\s(?:first\s|then\s|also\s|later\s|finally\s)?{_DID}\b")
+_AFTER_NAME = regex.compile(
+    rf"(?:,\s[^,;]{{1,60}},)?\s(?:first\s|then\s|also\s|later\s|finally\s|had\s|himself\s|herself\s)*{_DID}\b"
+)
+_DEED = regex.compile(
+    rf"\b{_DID}\b(?!\s(?:by|that|who|which)\b)(?:\s(?!that\b|which\b|who\b|said\b|about\b)[\p{{L}}’'-]+){{0,10}}?\s(?:in|on|from|until|since|to)\s$"
+)
+"""An active verb and what belongs to it, up to the date."""
+_WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b[^,;.]*\s")
+_WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b[^,;.]*\s")
+_AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
 _POSTHUMOUS = regex.compile(
-    r"posthumous|in\s(?:his|her)\s(?:name|honou?r|memory)|after\s(?:his|her)\sdeath|never|grand|son|daughter|father|mother"
-    r"|widow|estate|named\safter|reincarnat|\bghost|\bhad\salready\b|\bborn\b|\bdied\b|\bdeath\b",
+    r"posthumous|in\s(?:his|her)\s(?:name|honou?r|memory)|after\s(?:his|her)\sdeath|\bnever\b|\bleg(?:end|acy)\b"
+    r"|\bstatue\b(?!\sstands)|\bfilm\b|named\safter|reincarnat|\bghost"
 )
-_IN = regex.compile(r"\b(?:[Ii]n|[Oo]n)\s(?:early\s|late\s)?$")
+_OTHERS = regex.compile(
+    r"grand|\b(?:son|daughter|father|mother|widow|estate)s?\b|\bhad\salready\b|\bborn\b|\bdied\b|\bdeath\b",
+)
+"""Somebody else, or the birth or death itself, is spoken of."""
+_IN = regex.compile(r"\b(?:[Ii]n|[Oo]n|from|until|since|to)\s(?:early\s|late\s)?$")
+_PRONOUN = regex.compile(r"(?:In\s[^,]{1,20},?\s)?(?:He|She|he|she)\b")
 
 
 def check(story: DatedStory) -> Iterator[Finding]:
@@ -48,52 +63,77 @@ def check(story: DatedStory) -> Iterator[Finding]:
     for death in lives.deaths:
         for birth in lives.births:
             if birth.person == death.person and death.days.last < birth.days.first:
-                yield _told(story, death.place, "the death", death, birth, "birth")
-    people = {each.person for each in (*lives.births, *lives.deaths)}
-    if not people:
-        return
+                yield _told(story, death.place, birth.place, "before the birth", birth.days)
     for passage in story.passages:
         if not passage.outside and not _POSTHUMOUS.search(passage.text):
+            yield from _in_one_sentence(story, passage)
+    people = {each.person for each in (*lives.births, *lives.deaths)}
+    for passage in story.passages if people else ():
+        own = _POSTHUMOUS.search(passage.text) or _OTHERS.search(passage.text)
+        if not passage.outside and not own:
             yield from _deeds(story, lives, people, passage)
+
+
+def _in_one_sentence(story: DatedStory, passage: Passage) -> Iterator[Finding]:
+    """“who died in 1826, began it in 1834”, “(1871–1939), who saw it in 1946”, “wrote it in 1932 and died in 1921”."""
+    for life in passage.of_kind(Kind.LIFE):
+        ends = [story.days(part) for part in life.parts]
+        for each in passage.dated:
+            if each.start > life.end and _WHO.fullmatch(passage.between(life, each)) and len(ends) == 2:
+                yield from _outside(story, passage, each, life, ends[0], ends[1])
+                break
+    for start, death in deaths_in(passage):
+        end = story.days(death)
+        for each in passage.dated:
+            if each.start > death.end:
+                after = passage.before(Mention(Span(start, start), death.kind)).endswith("who ")
+                deed = after and _WHO_THEN.fullmatch(passage.between(death, each))
+            else:
+                between = passage.block.text[each.end : start]
+                deed = each.end <= start and _DEED.search(passage.before(each)) and _AND_DIED.fullmatch(between)
+            if deed and each is not death:
+                yield from _outside(story, passage, each, death, None, end)
+
+
+def _outside(
+    story: DatedStory, passage: Passage, deed: Mention, known: Mention, birth: Days | None, death: Days | None
+) -> Iterator[Finding]:
+    """A finding where a deed lies before the birth or after the death that the same sentence gives."""
+    days, place = story.days(deed), _with_preposition(passage, deed)
+    if days is None or place is None:
+        return
+    there = Place(passage.block, known.span)
+    if death and days.first > death.last:
+        yield _told(story, place, there, "after the death", death)
+    elif birth and days.last < birth.first:
+        yield _told(story, place, there, "before the birth", birth)
 
 
 def _deeds(story: DatedStory, lives: Lives, people: set[str], passage: Passage) -> Iterator[Finding]:
     """“In 2003 Roe moved”, “Roe moved to Perth in 2003”: one person, one date with its year."""
     dated = [each for each in passage.dated if not any(_holds(other, each) for other in passage.mentions)]
     named = lives.people.inside(passage.block, passage.span)
-    if len(dated) != 1 or len({key for key, _ in named}) > 1:
+    pronoun = _PRONOUN.match(passage.text)
+    if len(dated) != 1 or (not pronoun and len({key for key, _ in named}) != 1):
         return
-    person, start = named[0][0] if named else lives.people.subject(passage), _start(passage, named)
-    days = story.days(dated[0])
-    if person not in people or not days or not _AFTER_NAME.match(passage.block.text, start):
+    person = lives.people.subject(passage) if pronoun else named[0][0]
+    start = passage.span.start + pronoun.end() if pronoun else named[0][1].end
+    days, place = story.days(dated[0]), _with_preposition(passage, dated[0])
+    if person not in people or not days or place is None or not _AFTER_NAME.match(passage.block.text, start):
         return
-    place = _with_preposition(passage, dated[0])
-    if place is None:
+    if dated[0].start > start and not _DEED.search(passage.before(dated[0])):
         return
-    for birth in lives.births:
-        if birth.person == person and days.last < birth.days.first and not _same_place(birth, passage):
-            yield _told(story, place, "what the sentence tells", birth, birth, "birth")
+    for known, side, outside in (
+        *((birth, "before the birth", days.last < birth.days.first) for birth in lives.births),
+        *((death, "after the death", days.first > death.days.last) for death in lives.deaths),
+    ):
+        if known.person == person and outside and known.passage.number != passage.number:
+            yield _told(story, place, known.place, side, known.days)
             return
-    for death in lives.deaths:
-        if death.person == person and days.first > death.days.last and not _same_place(death, passage):
-            yield _told(story, place, "what the sentence tells", death, death, "death")
-            return
-
-
-def _start(passage: Passage, named: list[tuple[str, Span]]) -> int:
-    """The end of the name or pronoun that the sentence is about."""
-    if named:
-        return named[0][1].end
-    pronoun = regex.match(r"(?:In\s[^,]{1,20},?\s)?(?:He|She|he|she)\b", passage.text)
-    return passage.span.start + (pronoun.end() if pronoun else len(passage.text))
 
 
 def _holds(other: Mention, each: Mention) -> bool:
-    return other.kind in (Kind.BIRTH, Kind.LIFE, Kind.SPAN) and other.span.contains(each.span)
-
-
-def _same_place(known: Date, passage: Passage) -> bool:
-    return known.passage.number == passage.number
+    return other.kind in (Kind.BIRTH, Kind.LIFE) and other.span.contains(each.span)
 
 
 def _with_preposition(passage: Passage, mention: Mention) -> Place | None:
@@ -104,15 +144,13 @@ def _with_preposition(passage: Passage, mention: Mention) -> Place | None:
     return Place(passage.block, Span(mention.start - len(before[0]), mention.end))
 
 
-def _told(story: DatedStory, place: Place, what: str, known: Date, birth: Date, sort: str) -> Finding:
-    days = known.days if sort == "death" else birth.days
+def _told(story: DatedStory, place: Place, known: Place, side: str, days: Days) -> Finding:
     then = written(days.first) if days.one else f"{days.first:%Y}"
-    side = "after" if sort == "death" else "before"
-    other = known if sort == "death" else birth
+    event = side.rpartition(" ")[2]
     return story.tell(
         RULE,
         place,
-        f"By its date, {what} lies {side} the {sort} of {other.person} ({then}).",
-        f"The story gives {then} for the {sort}.",
-        against=[(other.place, f"the {sort} that the story gives")],
+        f"“{place.text}” lies {side} that the story gives: {then}.",
+        f"The story gives {then} for the {event}.",
+        against=[(known, f"the {event} that the story gives")],
     )

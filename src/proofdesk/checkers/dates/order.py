@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import regex
 
-from proofdesk.analysis.dates import Days, Kind, Mention
-from proofdesk.checkers.dates._reckoning import fits, length
+from proofdesk.analysis.dates import Kind, Mention
+from proofdesk.checkers.dates._between import between_dates
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
@@ -37,14 +37,6 @@ _ORDERED = regex.compile(r"(?:[Ff]rom|[Bb]etween)\s")
 _LESS = regex.compile(
     r"\b(?:back|down|reverse|backward|backwards|rewind|versus|compared|fell|fall|drop\w*|rose|rise|grew|cut|increase\w*)\b"
 )
-_TO_ANCHOR = regex.compile(
-    r"\s(?:the\s|his\s|her\s|its\s|their\s)?(?:[\p{L}’'-]+\s){0,7}?(?:(?:in|on|of)\s)?(?:the\s)?(?:early\s|late\s)?"
-)
-_BESIDE = regex.compile(
-    r",?\s(?:and\s|just\s|exactly\s|only\s|some\s|about\s|almost\s|nearly\s|more\sthan\s|a\sfull\s|–\s|\()?|\s[–—]\s"
-)
-_LATER = regex.compile(r",?\s(?:on\s|in\s|–\s)?(?:early\s|late\s)?")
-_BACK_REF = regex.compile(r"[^,;]{0,40},\s(?:in|on)\s")
 _HAPPENED = (
     r"(?:opened|closed|died|(?:was|were)\s(?:born|killed|arrested|elected|appointed|opened|closed|built|founded|sentenced|convicted|found"
     r"|jailed|hit|signed|launched|held|released|sworn\sin|destroyed|discovered|first)|won|lost|resigned|crashed|collapsed|happened"
@@ -75,14 +67,15 @@ _GRACE = 2
 
 def check(story: DatedStory) -> Iterator[Finding]:
     """Reversed spans, distances that do not add up, deeds on the other side of publication."""
+    before: Passage | None = None
     for passage in story.passages:
         if passage.outside:
             continue
+        yield from between_dates(story, RULE, passage, before)
+        before = passage
         for mention in passage.mentions:
             if mention.kind is Kind.SPAN:
                 yield from _reversed(story, passage, mention)
-            elif mention.kind is Kind.RELATIVE and not mention.absolute and mention.number is not None:
-                yield from _distance(story, passage, mention)
         if story.published:
             yield from _other_side(story, passage)
 
@@ -102,62 +95,6 @@ def _reversed(story: DatedStory, passage: Passage, span: Mention) -> Iterator[Fi
         f"The second date comes before the first: {b} is earlier than {a}.",
         f"{b} comes before {a}.",
     )
-
-
-def _distance(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
-    """“in 2012, two years after the 2009 vote”, also the other way round; “founded in 1990 … five years later, in 1996”."""
-    dated = passage.dated
-    ahead = [each for each in dated if each.start >= mention.end]
-    behind = [each for each in dated if each.end <= mention.start]
-    words = mention.span.of(passage.block.text)
-    if words.endswith(("after", "before")):
-        anchor = ahead[0] if ahead and _TO_ANCHOR.fullmatch(passage.between(mention, ahead[0])) else None
-        if anchor is None:
-            return
-        here = behind[-1] if behind and _BESIDE.fullmatch(passage.between(behind[-1], mention)) else None
-        if here is None and len(ahead) > 1 and _BACK_REF.fullmatch(passage.between(anchor, ahead[1])):
-            here = ahead[1]
-    else:
-        here = ahead[0] if ahead and _LATER.fullmatch(passage.between(mention, ahead[0])) else None
-        anchor = behind[-1] if len(behind) == 1 else None
-        if here is None and anchor is not None and _BESIDE.fullmatch(passage.between(anchor, mention)):
-            return
-    if here is not None and anchor is not None:
-        yield from _apart(story, passage, mention, here, anchor)
-
-
-def _apart(story: DatedStory, passage: Passage, mention: Mention, here: Mention, anchor: Mention) -> Iterator[Finding]:
-    then, other = story.days(here), story.days(anchor)
-    if then is None or other is None:
-        return
-    first, last = (other, then) if mention.sense > 0 else (then, other)
-    if fits(mention, first, last):
-        return
-    words = passage.block.text
-    found = length(first, last, mention.unit)
-    if found.most < 0:
-        side = "before" if mention.sense > 0 else "after"
-        message = f"{_named(then)} comes {side} {_named(other)}; the text says “{mention.span.of(words)}”."
-    else:
-        message = f"From {_named(first)} to {_named(last)} is {found.shown}; the text says “{mention.span.of(words)}”."
-    span = mention.span | anchor.span if anchor.start >= mention.end else mention.span | here.span
-    yield story.tell(
-        RULE,
-        Place(passage.block, span),
-        message,
-        f"{_named(last)} less {_named(first)} is {found.shown}." if found.most >= 0 else message,
-        against=[
-            (Place(passage.block, each.span), "the other date")
-            for each in (here, anchor)
-            if not span.contains(each.span)
-        ],
-    )
-
-
-def _named(days: Days) -> str:
-    if days.one:
-        return written(days.first)
-    return f"{days.first:%B %Y}" if (days.last - days.first).days < 31 else f"{days.first:%Y}"
 
 
 def _other_side(story: DatedStory, passage: Passage) -> Iterator[Finding]:

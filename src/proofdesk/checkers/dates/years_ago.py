@@ -1,4 +1,4 @@
-"""Numbers of years against the dates beside them: “25 years ago, in 1998”, “after 61 years”, “50th anniversary of 1972”.
+"""Numbers of years against the dates beside them: “25 years ago, in 1998”, “50th anniversary of the 1972 …”.
 
 What is counted from today is counted from the date of publication; where the sentence names another year, from that one
 as well, and one of the two has to fit.
@@ -10,7 +10,7 @@ import regex
 
 from proofdesk.analysis.dates import Days, Kind, Mention
 from proofdesk.checkers.dates._reckoning import far_off, fits, length
-from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
+from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, named
 from proofdesk.findings import Finding, Rule, Severity
 
 RULE = Rule(
@@ -36,7 +36,9 @@ _AGO_GAP = regex.compile(r",?\s(?:back\s|early\s|late\s)?(?:in\s|on\s)?|\s\((?:i
 _YEAR_AGO = regex.compile(r",\s(?:and\s|just\s)?|\s\(|\s[–—]\s|\s")
 _SINCE = regex.compile(r",?\s(?:now\s)?since\s(?:the\s|about\s|early\s|late\s)?")
 _SINCE_BEFORE = regex.compile(r"\bsince\s$")
-_FOR_GAP = regex.compile(r",\s(?:for\s)?|\s\((?:for\s)?|,\sa\s(?:span|period|total|stretch)\sof\s|\sfor\s")
+_FOR_GAP = regex.compile(
+    r",\s(?:for\s)?|\s\((?:for\s)?|,\sa\s(?:span|period|total|stretch|run|reign)\sof\s(?:about\s|almost\s|nearly\s|over\s)?|\sfor\s"
+)
 _OF_THE = regex.compile(
     r"\sof\s(?:the|its|his|her|their|that|this|an?)?\s?(?:[\p{L}’'-]+\s){0,6}?(?:(?:of|in|on)\s)?(?:the\s)?$"
 )
@@ -58,6 +60,7 @@ _NOW = regex.compile(
     r"|this\s(?:week|month|year)|last\s(?:week|month)|next\s(?:week|month))\b"
 )
 _OLD_FIRM = regex.compile(r"\s(?!man\b|woman\b|boy\b|girl\b|who\b|was\b|said\b|\p{Lu})(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+")
+_SO_OLD = regex.compile(r",?\s(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?")
 _PERSON = regex.compile(
     r"\s(?:[\p{Ll}-]+\s)?(?:man|woman|boy|girl|actor|singer|father|mother|son|daughter|player|student|teacher)\b"
 )
@@ -187,7 +190,12 @@ def _anniversary(story: DatedStory, passage: Passage, mention: Mention) -> Itera
 
 
 def _old_thing(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
-    """“a 40-year-old bridge built in 1990”."""
+    """“a 40-year-old bridge built in 1990”, “founded in 2013 and so 22 years old”."""
+    behind = [each for each in passage.dated if each.end <= mention.start]
+    if len(passage.dated) == len(behind) == 1 and mention.span.of(passage.block.text).endswith("years old"):
+        if _OPENING.search(passage.before(behind[0])) and _SO_OLD.fullmatch(passage.between(behind[0], mention)):
+            yield from _from_now(story, passage, mention, behind[0])
+        return
     if not mention.span.of(passage.block.text).endswith("-old") or _PERSON.match(passage.after(mention)):
         return
     date = next((each for each in passage.dated if each.start >= mention.end), None)
@@ -218,8 +226,8 @@ def _told(
     return story.tell(
         RULE,
         Place(passage.block, span),
-        f"From {_named(first)} to {_named(last)} is {found.shown}; the text says “{words}”.",
-        f"{_named(last)} less {_named(first)} is {found.shown}.",
+        f"From {named(first)} to {named(last)} is {found.shown}; the text says “{words}”.",
+        f"{named(last)} less {named(first)} is {found.shown}.",
         against=[] if span != mention.span else [(Place(where.block, date.span), "the date that it is counted from")],
         publication=publication,
         severity=Severity.ERROR if sure else None,
@@ -229,9 +237,3 @@ def _told(
 def _beside(passage: Passage, mention: Mention, date: Mention) -> bool:
     gap = passage.between(mention, date) if mention.end <= date.start else passage.between(date, mention)
     return len(gap) < 16
-
-
-def _named(days: Days) -> str:
-    if days.one:
-        return written(days.first)
-    return f"{days.first:%B %Y}" if (days.last - days.first).days < 31 else f"{days.first:%Y}"
