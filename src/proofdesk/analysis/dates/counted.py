@@ -36,7 +36,8 @@ _AGED = regex.compile(
     r"(?P<rough>about\s|around\s|almost\s|nearly\s|over\s|just\s|only\s)?$"
 )
 _IS = regex.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|who|and|now|\p{Lu}\p{Ll}+)|[\p{L}\d],)\s(?:is|was)\s(?:now\s|just\s|only\s|still\s)?$|\bwho\sat\s(?:just\s)?$"
+    r"(?:\b(?:[Hh]e|[Ss]he|who|and|now|\p{Lu}\p{Ll}+)|\)|[\p{L}\d],)\s(?:is|was)\s(?:now\s|just\s|only\s|still\s)?$"
+    r"|\bwho\sat\s(?:just\s)?$"
 )
 _ENDED = re.compile(r"[.,;](?!\d)|\s(?:and|but|is|when)\s|$")
 _NOT_ALONE = re.compile(

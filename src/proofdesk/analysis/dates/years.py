@@ -18,7 +18,7 @@ _BEFORE_YEAR = re.compile(
 """What may stand before a year; a bare number after anything else is left alone."""
 _SURELY = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|late|early|mid|circa|year|born|died|before|after|from|between|of|summer|winter)"
-    r"|mid-|[(,–—])\s?$",
+    r"|mid-|[(,–—]|\d{4}\s(?:to|and|until|till))\s?$",
     re.IGNORECASE,
 )
 """What must stand before a round number to make it a year."""

@@ -21,6 +21,9 @@ _WAS = regex.compile(
 )
 """What may stand between a name and “born”, “died” or “aged”."""
 _AGED_GAP = regex.compile(r",?\s(?:who\s)?(?:has\s)?(?:died|was|is|has\sdied|,)?[\p{Ll}\s]{0,30},?\s?\(?")
+_WHEN = regex.compile(r"\swhen\s(?:he|she|they)\b")
+_WHEN_DIED = regex.compile(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
+_WHEN_TO = regex.compile(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
 _THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
 _NEAR = regex.compile(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
 _TO_NAME = regex.compile(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
@@ -138,12 +141,13 @@ class Lives:
         bare = mention.span.of(passage.block.text)[:1].isdigit()
         published = bare and not birthday and when is None and not died and not _elsewhere(others, self.story.published)
         held = self.story.days(when) if when else None
+        dies = bool(_WHEN_DIED.match(passage.after(mention)))
         unknown = has_died and when is None and not any(death.person == person for death in self.deaths)
-        published = published or unknown
+        published = unknown or (published and not dies and not _WHEN.match(passage.after(mention)))
         if published and self.story.published:
             held = Days(self.story.published, self.story.published)
         place = Place(passage.block, mention.span)
-        at_death = bool(died) or has_died
+        at_death = bool(died) or has_died or dies
         yield Age(person, int(mention.number or 0), passage, place, held, when, birthday, published, at_death, sure)
 
     def _when(self, passage: Passage, mention: Mention) -> Mention | None:
@@ -151,7 +155,11 @@ class Lives:
         text = passage.block.text
         for each in passage.dated:
             gap = (each.end, mention.start) if each.end <= mention.start else (mention.end, each.start)
-            if gap[0] <= gap[1] and gap[1] - gap[0] < 30 and _NEAR.fullmatch(text, *gap):
+            beside = gap[0] <= gap[1] and gap[1] - gap[0] < 60
+            beside = beside and bool(
+                _NEAR.fullmatch(text, *gap) or (each.start > mention.end and _WHEN_TO.fullmatch(text, *gap))
+            )
+            if beside:
                 born = any(birth.span.contains(each.span) for birth in passage.of_kind(Kind.BIRTH, Kind.LIFE))
                 if not born:
                     return each
@@ -162,6 +170,8 @@ class Lives:
         text = passage.block.text
         names = self._names_before(passage, mention.start)
         if mention.span.of(text).endswith("old"):
+            if names and text[names[0][1].end : mention.start] in (", the ", ", a ", ", an "):
+                return names[0][0], True
             after = self._after(passage, mention)
             return after, bool(after)
         if names and _close(text[names[0][1].end : mention.start]):
@@ -177,7 +187,7 @@ class Lives:
         return self.people.subject(passage), bool(names)
 
     def _is_so_old(self, passage: Passage, mention: Mention, names: list[tuple[str, Span]]) -> str:
-        """“Roe was born … and is 37”, “Roe, born on …, is 51”, “She is 51”: the person of a bare number after a verb."""
+        """“Roe was born … and is 37”, “Roe, born on …, is 51”, “She is 51”: the person of a number after a verb."""
         text = passage.block.text
         if not regex.search(r"\b(?:is|was|at)\s(?:\w+\s)?$", passage.before(mention)):
             return ""

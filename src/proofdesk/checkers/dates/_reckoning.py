@@ -7,7 +7,7 @@ from proofdesk.analysis.dates import Days, Mention
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 _SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.35, "century": 0.12}
-"""How many units a plain number may be off: first and last day, birthdays not reached, “decade” for 8 years."""
+"""How many units a plain number may be off: first and last day, birthdays to come, “decade” for 8 years."""
 _ROUGH = Fraction(15, 100)
 """The share of itself that a number with “about” or “almost” may be off, and a unit at least."""
 
@@ -24,7 +24,10 @@ class Length(NamedTuple):
         """“25 years”, “25 or 26 years”."""
         low, high = max(0, int(self.least)), int(self.most)
         unit = {"century": "centuries"}.get(self.unit, f"{self.unit}s")
-        if self.unit in ("decade", "century"):
+        if self.unit in ("week", "month") and high < 2:
+            long = _DAYS[self.unit]
+            low, high, unit = max(0, round(self.least * long)), round(self.most * long), "days"
+        elif self.unit in ("decade", "century"):
             years = _DAYS[self.unit] / _DAYS["year"]
             low, high, unit = int(self.least * years), int(self.most * years), "years"
         if low >= high:

@@ -172,3 +172,11 @@ def named(days: Days) -> str:
     if days.one:
         return written(days.first)
     return f"{days.first:%B %Y}" if (days.last - days.first).days < 31 else f"{days.first:%Y}"
+
+
+def ordinal(number: int) -> str:
+    """“1st”, “22nd”, “13th”."""
+    return f"{number}{'th' if 10 < number % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+ORDINALS = ("st", "nd", "rd", "th")

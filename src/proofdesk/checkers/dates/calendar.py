@@ -7,7 +7,7 @@ import regex
 
 from proofdesk.analysis.dates import Days, Kind, Mention, length_of_month
 from proofdesk.analysis.dates.words import MONTHS, WEEKDAYS
-from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place
+from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, ordinal
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
 
@@ -105,15 +105,11 @@ def _belongs(period: Mention, year: int) -> bool:
 
 def _not_in(story: DatedStory, passage: Passage, span: Span, period: Mention, date: Mention) -> Finding:
     first, century = period.year or 1, period.kind is Kind.CENTURY
-    name = f"{_ordinal(int(period.number or 0))} century" if century else f"{first}s"
+    name = f"{ordinal(int(period.number or 0))} century" if century else f"{first}s"
     last = first + (99 if century else 9)
     verb = "runs" if century else "run"
     proof = f"The {name} {verb} from {first} to {last}."
     return story.tell(RULE, Place(passage.block, span), f"{date.year} is not in the {name}.", proof)
-
-
-def _ordinal(number: int) -> str:
-    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _days_in_month(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from proofdesk.analysis.dates import Kind, Mention, length_of_month
 from proofdesk.analysis.dates.words import MONTHS
-from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place
+from proofdesk.checkers.dates._story import ORDINALS, WHY, DatedStory, Passage, Place, ordinal
 from proofdesk.findings import Edit, Finding, Rule, Severity, Suggestion
 
 RULE = Rule(
@@ -75,8 +75,9 @@ def _year_of_leap_day(published: datetime.date | None) -> int | None:
 def _last_day(passage: Passage, mention: Mention, last: int) -> Suggestion:
     span = mention.places.day
     assert span
-    text, source = passage.block.text, passage.block.source(span)
-    label = text[mention.start : span.start] + str(last) + text[span.end : mention.end]
-    return Suggestion(
-        label=label, safety="person", edits=(Edit(start=source.start, end=source.end, replacement=str(last)),)
-    )
+    text, new = passage.block.text, str(last)
+    if text[span.end : span.end + 2] in ORDINALS:
+        span, new = span._replace(end=span.end + 2), ordinal(last)
+    source = passage.block.source(span)
+    label = text[mention.start : span.start] + new + text[span.end : mention.end]
+    return Suggestion(label=label, safety="person", edits=(Edit(start=source.start, end=source.end, replacement=new),))

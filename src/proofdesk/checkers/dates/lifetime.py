@@ -39,11 +39,12 @@ _AFTER_NAME = regex.compile(
     rf"(?:,\s[^,;]{{1,60}},)?\s(?:first\s|then\s|also\s|later\s|finally\s|had\s|himself\s|herself\s)*{_DID}\b"
 )
 _DEED = regex.compile(
-    rf"\b{_DID}\b(?!\s(?:by|that|who|which)\b)(?:\s(?!that\b|which\b|who\b|said\b|about\b)[\p{{L}}’'-]+){{0,10}}?\s(?:in|on|from|until|since|to)\s$"
+    rf"\b{_DID}\b(?!\s(?:by|that|who|which)\b)(?:\s(?!that\b|which\b|who\b|said\b|about\b)[\p{{L}}\d’'-]+){{0,10}}?\s(?:in|on|from|until|since|to)\s$"
 )
 """An active verb and what belongs to it, up to the date."""
 _WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b[^,;.]*\s")
 _WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b[^,;.]*\s")
+_BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b[^,;.]*\s")
 _AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
 _POSTHUMOUS = regex.compile(
     r"posthumous|in\s(?:his|her)\s(?:name|honou?r|memory)|after\s(?:his|her)\sdeath|\bnever\b|\bleg(?:end|acy)\b"
@@ -82,6 +83,11 @@ def _in_one_sentence(story: DatedStory, passage: Passage) -> Iterator[Finding]:
             if each.start > life.end and _WHO.fullmatch(passage.between(life, each)) and len(ends) == 2:
                 yield from _outside(story, passage, each, life, ends[0], ends[1])
                 break
+    for birth in passage.of_kind(Kind.BIRTH):
+        for each in passage.dated:
+            if each.start > birth.end and _BORN_THEN.fullmatch(passage.between(birth, each)):
+                yield from _outside(story, passage, each, birth, story.days(birth), None)
+                break
     for start, death in deaths_in(passage):
         end = story.days(death)
         for each in passage.dated:
@@ -114,6 +120,8 @@ def _deeds(story: DatedStory, lives: Lives, people: set[str], passage: Passage) 
     dated = [each for each in passage.dated if not any(_holds(other, each) for other in passage.mentions)]
     named = lives.people.inside(passage.block, passage.span)
     pronoun = _PRONOUN.match(passage.text)
+    if len(dated) == 2 and any(each.parts == tuple(dated) for each in passage.of_kind(Kind.SPAN)):
+        dated = dated[1:]
     if len(dated) != 1 or (not pronoun and len({key for key, _ in named}) != 1):
         return
     person = lives.people.subject(passage) if pronoun else named[0][0]

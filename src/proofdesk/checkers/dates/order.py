@@ -53,6 +53,9 @@ _AHEAD = regex.compile(
     r"|for|world\scup|olympics?|election|tournament|games)\b",
     regex.I,
 )
+_FORECAST = regex.compile(
+    r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|project\w*|scenario|film|novel|series|episode|fiction\w*|imagin\w*|if)\b"
+)
 _WILL = regex.compile(
     r"\b(?:will|is\s(?:due|set|expected|scheduled)\sto|are\s(?:due|set|expected|scheduled)\sto|is\sto|are\sto)\s(?:not\s)?(?:be\s)?"
     r"(?:open|close|meet|begin|start|take\splace|launch|vote|decide|hear|appear|publish|held|opened|closed|launched|published"
@@ -97,6 +100,11 @@ def _reversed(story: DatedStory, passage: Passage, span: Mention) -> Iterator[Fi
     )
 
 
+def _foretold(passage: Passage, mention: Mention) -> bool:
+    """True where words of the sentence speak of plans, or of a story that is made up."""
+    return bool(_AHEAD.search(passage.before(mention)) or _FORECAST.search(passage.after(mention)))
+
+
 def _other_side(story: DatedStory, passage: Passage) -> Iterator[Finding]:
     """A deed told as past that lies after publication; one told as to come that lies before it."""
     published = story.published
@@ -107,7 +115,7 @@ def _other_side(story: DatedStory, passage: Passage) -> Iterator[Finding]:
             continue
         before = passage.before(mention)
         future = (days.first - published).days > _GRACE
-        if future and _PAST.search(before) and not _AHEAD.search(passage.text):
+        if future and _PAST.search(before) and not _foretold(passage, mention):
             what, side = "tells it as past", "after"
         elif (published - days.last).days > _GRACE and _WILL.search(before) and not _PARTICIPLE.search(before):
             what, side = "tells it as still to come", "before"

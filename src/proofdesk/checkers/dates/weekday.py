@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from proofdesk.analysis.dates import Kind, Mention, length_of_month, nearest, real_day
 from proofdesk.analysis.dates.words import WEEKDAYS
-from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
+from proofdesk.checkers.dates._story import ORDINALS, WHY, DatedStory, Passage, Place, ordinal, written
 from proofdesk.findings import Edit, Finding, Rule, Severity, Suggestion
 from proofdesk.text import Span
 
@@ -58,7 +58,7 @@ def _of(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Findi
     place, words = Place(passage.block, mention.span), mention.span.of(passage.block.text)
     start = min(span.start for span in (mention.places.day, mention.places.month) if span)
     named = written(date, passage.block.text[start : mention.end])
-    is_or_was = "is" if story.published and date >= story.published else "was"
+    is_or_was = "is" if story.published and date > story.published else "was"
     message = f"{named} {is_or_was} a {WEEKDAYS[date.weekday()]}; the text says {WEEKDAYS[mention.weekday or 0]}."
     how = "" if mention.year else f" The text gives no year; {date.year} is {_how(story, date)}."
     yield story.tell(
@@ -131,9 +131,8 @@ def _fixes(passage: Passage, mention: Mention, date: datetime.date, words: str) 
     by = ((mention.weekday or 0) - date.weekday() + 3) % 7 - 3
     other = date + datetime.timedelta(days=by)
     edits = [(places.day, str(other.day))]
-    ordinal = block.text[places.day.end : places.day.end + 2]
-    if ordinal in ("st", "nd", "rd", "th"):
-        edits = [(Span(places.day.start, places.day.end + 2), f"{other.day}{_ordinal(other.day)}")]
+    if block.text[places.day.end : places.day.end + 2] in ORDINALS:
+        edits = [(Span(places.day.start, places.day.end + 2), ordinal(other.day))]
     if other.month != date.month:
         old = places.month.of(block.text)
         short = len(old.rstrip(".")) < 5 and old.rstrip(".") not in ("May", "June", "July")
@@ -167,7 +166,3 @@ def _month(date: datetime.date, *, short: bool, stop: bool) -> str:
     if not short or len(name) < 5:
         return name
     return ("Sept" if date.month == 9 else name[:3]) + ("." if stop else "")
-
-
-def _ordinal(day: int) -> str:
-    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

@@ -33,7 +33,9 @@ RULE = Rule(
     ),
 )
 _AGO_GAP = regex.compile(r",?\s(?:back\s|early\s|late\s)?(?:in\s|on\s)?|\s\((?:in\s)?|\s[–—]\s(?:in\s)?")
-_YEAR_AGO = regex.compile(r",\s(?:and\s|just\s)?|\s\(|\s[–—]\s|\s")
+_YEAR_AGO = regex.compile(
+    r"(?:,\s|\s\(|\s[–—]\s|\s)(?:and\s|just\s|some\s|about\s|around\s|almost\s|nearly\s|over\s|only\s|more\sthan\s)?"
+)
 _SINCE = regex.compile(r",?\s(?:now\s)?since\s(?:the\s|about\s|early\s|late\s)?")
 _SINCE_BEFORE = regex.compile(r"\bsince\s$")
 _FOR_GAP = regex.compile(
@@ -60,7 +62,8 @@ _NOW = regex.compile(
     r"|this\s(?:week|month|year)|last\s(?:week|month)|next\s(?:week|month))\b"
 )
 _OLD_FIRM = regex.compile(r"\s(?!man\b|woman\b|boy\b|girl\b|who\b|was\b|said\b|\p{Lu})(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+")
-_SO_OLD = regex.compile(r",?\s(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?")
+_ITS = regex.compile(r"[^;.]{0,60}\b(?:its|their)\s(?:own\s)?")
+_SO_OLD = regex.compile(r",?\s(?:the\s\p{Ll}+\s)?(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?")
 _PERSON = regex.compile(
     r"\s(?:[\p{Ll}-]+\s)?(?:man|woman|boy|girl|actor|singer|father|mother|son|daughter|player|student|teacher)\b"
 )
@@ -174,6 +177,8 @@ def _anniversary(story: DatedStory, passage: Passage, mention: Mention) -> Itera
     """“the 50th anniversary of the 1972 flood”: in the year of publication, or in one that the sentence names."""
     of = next((each for each in passage.dated if each.start >= mention.end), None)
     if of is None or not _OF_THE.fullmatch(passage.between(mention, of)):
+        of = _founded(passage, mention)
+    if of is None:
         return
     then = story.days(of)
     others = [days for each in passage.dated if each is not of and (days := story.days(each))]
@@ -187,6 +192,18 @@ def _anniversary(story: DatedStory, passage: Passage, mention: Mention) -> Itera
         extra = 1 if _NEXT.search(passage.text) else 0
         if not fits(mention, then, today, extra):
             yield _told(story, passage, mention, of, (then, today), publication=True, sure=False)
+
+
+def _founded(passage: Passage, mention: Mention) -> Mention | None:
+    """“founded in 1920 … its 75th anniversary”: the year that the anniversary is counted from."""
+    founded = [
+        each
+        for each in passage.dated
+        if each.end <= mention.start
+        and _OPENING.search(passage.before(each))
+        and _ITS.fullmatch(passage.between(each, mention))
+    ]
+    return founded[0] if len(founded) == 1 else None
 
 
 def _old_thing(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
