@@ -32,6 +32,7 @@ _MONTH_ALONE = re.compile(
 _OTHER_WEEKDAY = re.compile(
     rf"(?:{WEEKDAY})(?:\snight|\sevening|\smorning)?(?:\s?[-–—/]\s?|,?\s(?:to|and|or|until|through|into)\s|,\s)$"
 )
+_NAME_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|the)\s$")
 _BARE_MONTH = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|from|to|of|for|between|before|after|and|through|mid|every|each|the|late|early)"
     r"|[-–—])\s?$",
@@ -40,7 +41,7 @@ _BARE_MONTH = re.compile(
 """What stands before a month without day and year; else “may” and “march” would be read as months."""
 _SENSES = {"last": -1, "next": 1, "this": 0}
 _LOOK_BACK = 24
-_MUCH = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}[^s\W]s)\b")
+_MUCH = re.compile(r"\s(?:of\s(?:them|the|those)|others|more|people|men|women|children|[a-z]{3,}[^s\W]s)\b")
 """A plural noun: “June 31 houses” need not be a day."""
 
 
@@ -61,7 +62,8 @@ def _of(text: str, found: "re.Match[str]", *, month_first: bool) -> Iterator[Men
     if int(found["day"]) > 28 and month_first and not found["year"] and _MUCH.match(text, found.end()):
         return
     weekday = next((name for name in ("weekday", "after", "was") if found[name]), "")
-    listed = weekday == "weekday" and _OTHER_WEEKDAY.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    listed = weekday == "weekday" and (_OTHER_WEEKDAY.search(before) or _is_a_paper(found["weekday"], before))
     start = found.start("weekday" if weekday == "weekday" and not listed else "month" if month_first else "day")
     month, year = month_number(found["month"]), int(found["year"]) if found["year"] else None
     of_week = weekday_number(found[weekday]) if weekday and not listed and not found["to"] else None
@@ -82,6 +84,11 @@ def _of(text: str, found: "re.Match[str]", *, month_first: bool) -> Iterator[Men
     yield Mention(
         Span(last_start, max(last_end, found.end("to"))), Kind.DAY, year, month, int(found["to"]), places=last
     )
+
+
+def _is_a_paper(weekday: str, before: str) -> bool:
+    """“The Evening Sun, July 18, 1925” names a newspaper."""
+    return weekday == "Sun" and bool(_NAME_BEFORE.search(before))
 
 
 def _surely_a_day(text: str, found: "re.Match[str]", *, month_first: bool) -> bool:

@@ -10,7 +10,7 @@ from proofdesk.analysis.dates.mention import Kind, Mention
 from proofdesk.analysis.dates.years import near, years
 
 _FIGURE = re.compile(r"\d")
-_COUNT = re.compile(r"year|month|week|day|decade|centur|age|birth|turn|was|cente|annivers|\d", re.IGNORECASE)
+_COUNT = re.compile(r"year|month|week|fortnight|day|decade|centur|age|birth|turn|was|cente|annivers|\d", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-Z][a-z]{2}")
 
 

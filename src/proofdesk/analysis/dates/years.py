@@ -12,10 +12,14 @@ _YEAR = re.compile(rf"(?<![\w.,:/£$€¥#+-])(?<![–—]\d)(?P<year>{YEAR})(?!
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|from|by|until|till|to|between|and|or|before|after|during|around|circa|c\.|late|early|mid|of|for|year"
     r"|through|back|born|died|the|that|this|their|his|her|its|our|than|on|its|’s|'s|a|an|both|as|winter|summer|spring|autumn"
-    r"|fall|[Mm]odel|[A-Z][a-z]+|b\.|d\.|was)|[(,;–—-]|\bin\s\()\s?$",
+    r"|fall|spent|elections?|season|(?-i:[A-Z][a-z]+)|b\.|d\.|was)|[(,;–—-]|\bin\s\()\s?$",
     re.IGNORECASE,
 )
 """What may stand before a year; a bare number after anything else is left alone."""
+_NUMBERED = re.compile(
+    r"\b(?:Flight|Room|Route|Highway|Boeing|Airbus|Windows|No|Section|Resolution|Chapter|Channel|Unit|Bus|Suite|Box|Order|Form)\s$"
+)
+"""Words that a number follows which is no year."""
 _SURELY = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|late|early|mid|circa|year|born|died|before|after|from|between|of|summer|winter)"
     r"|mid-|[(,–—]|\d{4}\s(?:to|and|until|till))\s?$",
@@ -101,7 +105,7 @@ def _is_a_year(text: str, found: "re.Match[str]") -> bool:
     round_number = int(found["year"]) % 100 == 0 or int(found["year"]) < 1400
     if round_number or _ROUND_NOUN.match(text, found.end()):
         return bool(_SURELY.search(before)) and not (round_number and _ROUND_NOUN.match(text, found.end()))
-    return bool(_BEFORE_YEAR.search(before))
+    return bool(_BEFORE_YEAR.search(before)) and not _NUMBERED.search(before)
 
 
 def _plain(found: "re.Match[str]", kind: Kind, part: str = "") -> Mention:

@@ -21,7 +21,8 @@ _WAS = regex.compile(
 )
 """What may stand between a name and “born”, “died” or “aged”."""
 _AGED_GAP = regex.compile(r",?\s(?:who\s)?(?:has\s)?(?:died|was|is|has\sdied|,)?[\p{Ll}\s]{0,30},?\s?\(?")
-_WHEN = regex.compile(r"\swhen\s(?:he|she|they)\b")
+_WHEN = regex.compile(r"\s(?:when|while|as|at\sthe\stime)\b")
+_WAS_SO_OLD = regex.compile(r"\bwas\s(?:\w+\s)?$")
 _WHEN_DIED = regex.compile(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
 _WHEN_TO = regex.compile(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
 _THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
@@ -143,7 +144,7 @@ class Lives:
         held = self.story.days(when) if when else None
         dies = bool(_WHEN_DIED.match(passage.after(mention)))
         unknown = has_died and when is None and not any(death.person == person for death in self.deaths)
-        published = unknown or (published and not dies and not _WHEN.match(passage.after(mention)))
+        published = unknown or (published and not dies and not _of_then(passage, mention))
         if published and self.story.published:
             held = Days(self.story.published, self.story.published)
         place = Place(passage.block, mention.span)
@@ -245,6 +246,11 @@ def deaths_in(passage: Passage) -> Iterator[tuple[int, Mention]]:
         date = next((each for each in passage.dated if each.start >= verb.end()), None)
         if date and _DEATH_GAP.fullmatch(passage.block.text, verb.end(), date.start):
             yield verb.start(), date
+
+
+def _of_then(passage: Passage, mention: Mention) -> bool:
+    """“She was 30”, “30 when …”: an age of some time in the past."""
+    return bool(_WHEN.match(passage.after(mention)) or _WAS_SO_OLD.search(passage.before(mention)))
 
 
 def _close(gap: str) -> bool:

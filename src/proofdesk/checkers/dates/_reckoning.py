@@ -7,13 +7,13 @@ from proofdesk.analysis.dates import Days, Mention
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 _SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.35, "century": 0.12}
-"""How many units a plain number may be off: first and last day, birthdays to come, “decade” for 8 years."""
+"""How many units a plain number may be off: first and last day, the year not yet full, “decade” for 8."""
 _ROUGH = Fraction(15, 100)
 """The share of itself that a number with “about” or “almost” may be off, and a unit at least."""
 
 
 class Length(NamedTuple):
-    """The least and the greatest length, in `unit`, from one date to another, each known to a day, a month or a year."""
+    """The least and the greatest length, in `unit`, from one date to another: a day, a month or a year each."""
 
     least: float
     most: float

@@ -82,7 +82,12 @@ class DatedStory:
 
     def _passages(self) -> Iterator[Passage]:
         analysis = self.analysis
-        dates, sentences, furniture, story = (analysis[kind] for kind in (Dates, Sentences, Furniture, Story))
+        dates, sentences, furniture, story = (
+            analysis[Dates],
+            analysis[Sentences],
+            analysis[Furniture],
+            analysis[Story],
+        )
         number = 0
         for block in analysis.document.prose():
             mentions = dates.block(block)

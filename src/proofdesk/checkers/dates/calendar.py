@@ -72,12 +72,12 @@ def _period(story: DatedStory, passage: Passage, period: Mention, following: tup
     """“in the 19th century, in 1923”: only where the year stands beside the century to say it more exactly."""
     if not following or following[0].kind not in (Kind.YEAR, Kind.DAY, Kind.MONTH) or period.year is None:
         return
-    date, start = following[0], _IN.search(passage.before(period))
-    if start is None or date.year is None or not _WITHIN.fullmatch(passage.between(period, date)):
+    date, start, year = following[0], _IN.search(passage.before(period)), following[0].year
+    if start is None or year is None or not _WITHIN.fullmatch(passage.between(period, date)):
         return
     if _TURN.search(passage.before(period)):
         return
-    if _belongs(period, date.year):
+    if _belongs(period, year):
         return
     text = passage.block.text
     closing = text[date.end : date.end + 1] == ")" and "(" in passage.between(period, date)

@@ -42,9 +42,11 @@ _DEED = regex.compile(
     rf"\b{_DID}\b(?!\s(?:by|that|who|which)\b)(?:\s(?!that\b|which\b|who\b|said\b|about\b)[\p{{L}}\d’'-]+){{0,10}}?\s(?:in|on|from|until|since|to)\s$"
 )
 """An active verb and what belongs to it, up to the date."""
-_WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b[^,;.]*\s")
-_WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b[^,;.]*\s")
-_BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b[^,;.]*\s")
+_REST = r"(?:\s(?!that\b|which\b|who\b|whose\b|and\b|was\b|were\b)[\p{L}\d’'-]+)*?\s"
+"""The rest of a clause with one verb."""
+_WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b{_REST}")
+_WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
+_BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
 _AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
 _POSTHUMOUS = regex.compile(
     r"posthumous|in\s(?:his|her)\s(?:name|honou?r|memory)|after\s(?:his|her)\sdeath|\bnever\b|\bleg(?:end|acy)\b"

@@ -5,6 +5,7 @@ likely (half a year away, around New Year, a story about the past), the weekday 
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from proofdesk.analysis.dates import Kind, Mention, length_of_month, nearest, real_day
@@ -39,6 +40,10 @@ _SETTLED = 1924
 _OTHER_YEAR = 153
 """Days, about five months: a date further off than this may be of either year."""
 _SHORT = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won’t|due|set to|until|till|plan(?:s|ned)?|scheduled|expected|to be held|tickets?|returns?)\b"
+)
+"""Words that look ahead: then the next such day is as likely as the last."""
 _ANOTHER = ("last year", "next year", "a year ago", "a year earlier", "year before", "year later", "following year")
 
 
@@ -92,7 +97,7 @@ def _reading(story: DatedStory, passage: Passage, mention: Mention) -> tuple[dat
     first = likely[0] if likely else None
     if first is None or abs((first - story.published).days) > 183:
         return None
-    others = [date for date in likely if abs((date - first).days) and _also(date, story.published, passage)]
+    others = [date for date in likely if date != first and _also(date, first, story.published, passage)]
     others += [date for year in context if year >= _GREGORIAN and (date := real_day(year, month, day))]
     if any(date.weekday() == mention.weekday for date in (first, *others)):
         return None
@@ -103,10 +108,11 @@ def _reading(story: DatedStory, passage: Passage, mention: Mention) -> tuple[dat
     return first, Severity.ERROR
 
 
-def _also(date: datetime.date, published: datetime.date, passage: Passage) -> bool:
+def _also(date: datetime.date, first: datetime.date, published: datetime.date, passage: Passage) -> bool:
     """True where a date of another year than the nearest may be meant as well."""
     near = abs((date - published).days) <= 365 - _OTHER_YEAR
-    return near or any(words in passage.text for words in _ANOTHER)
+    ahead = first < published < date and _AHEAD.search(passage.text)
+    return bool(near or ahead or any(words in passage.text.lower() for words in _ANOTHER))
 
 
 def _years_near(story: DatedStory, passage: Passage) -> list[int]:
