@@ -41,7 +41,9 @@ _BARE_MONTH = re.compile(
 """What stands before a month without day and year; else “may” and “march” would be read as months."""
 _SENSES = {"last": -1, "next": 1, "this": 0}
 _LOOK_BACK = 24
-_MUCH = re.compile(r"\s(?:of\s(?:them|the|those)|others|more|people|men|women|children|[a-z]{3,}[^s\W]s)\b")
+_MUCH = re.compile(
+    r"\s(?:of\s(?:them|the|those)|others|more|people|men|women|children|(?!was|has|this|does|unless|across)[a-z]{2,}[^s\W]s)\b"
+)
 """A plural noun: “June 31 houses” need not be a day."""
 
 

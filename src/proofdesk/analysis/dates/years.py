@@ -26,7 +26,8 @@ _SURELY = re.compile(
     re.IGNORECASE,
 )
 """What must stand before a round number to make it a year."""
-_ROUND_NOUN = re.compile(r"\s[a-z]+s\b")
+_NO_NOUN = r"(?:was|is|has|as|this|its|his|does|across|versus|towards|unless|less|always|plus|us|perhaps|besides)\b"
+_ROUND_NOUN = re.compile(rf"\s(?!{_NO_NOUN})[a-z]+s\b")
 _DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|late)(?:[\s-]to[\s-](?:mid|late))?[\s-](?:the\s)?)?"
     r"(?:(?<![\w.,$£€’'-])|(?<=mid-)|(?<=late-)|(?<=early-))"

@@ -89,11 +89,11 @@ def _before_period(
     story: DatedStory, passage: Passage, period: Mention, preceding: tuple[Mention, ...]
 ) -> Iterator[Finding]:
     """“founded in 1875, late in the 18th century”; “built in 1936, is one of the few 19th-century schools”."""
-    if not preceding or preceding[0].kind is not Kind.YEAR or preceding[0].year is None or period.year is None:
+    if not preceding or preceding[0].kind is not Kind.YEAR:
         return
-    date, gap = preceding[0], passage.between(preceding[0], period)
+    date, year, gap = preceding[0], preceding[0].year, passage.between(preceding[0], period)
     made = _MADE.search(passage.before(date)) and _ONE_OF.fullmatch(gap) and "-" in period.span.of(passage.block.text)
-    if (made or (_LATE_IN.fullmatch(gap) and gap[0] == ",")) and not _belongs(period, date.year):
+    if (made or (_LATE_IN.fullmatch(gap) and gap[0] == ",")) and year and not _belongs(period, year):
         yield _not_in(story, passage, date.span | period.span, period, date)
 
 

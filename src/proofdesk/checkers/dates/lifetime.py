@@ -31,7 +31,7 @@ RULE = Rule(
 )
 _DID = (
     r"(?<!\bwas\s|\bwere\s|\bbeen\s|\bbe\s|\bbeing\s|\bgot\s|\bby\s)(?!(?:inspir|featur|topp|remain|receiv|need|us|nam|call|deserv|influenc"
-    r"|sett?l|continu|exist|involv|bas|publish|award|honou?r|rank|indeed|hundred|reli|turn|gain|attract|outliv|surviv|di|kill)ed\b)"
+    r"|sett?l|continu|exist|involv|bas|award|honou?r|rank|indeed|hundred|reli|turn|gain|attract|outliv|surviv|di|kill)ed\b)"
     r"(?:\p{Ll}{2,}ed|won|said|wrote|left|met|became|ran|told|bought|gave|led|took|began|sang|taught|beat|set|stood|went|came|drew"
     r"|made|built|found|spoke|fought|sold|flew|swam|sailed|chose|had\s(?:himself\s|herself\s)?run)"
 )
