@@ -111,6 +111,16 @@ class DatedStory:
         """The days that a mention means, where that is sure."""
         return self.analysis[Dates].days(mention)
 
+    def years_near(self, passage: Passage) -> list[int]:
+        """The years that a sentence, its paragraph up to there, and the end of the paragraph before speak of."""
+        return [
+            each.year
+            for other in self.passages
+            if other.number <= passage.number and (other.block is passage.block or passage.number - other.number <= 4)
+            for each in other.mentions
+            if each.year and each.kind in (Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.SEASON, Kind.SPAN)
+        ]
+
     def quoted(self, place: Place) -> bool:
         """True where somebody else says it."""
         return self.analysis[Quotations].holds(place.block, place.span)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proofdesk.analysis.dates import Days
 from proofdesk.checkers.dates._lives import Age, Date, Lives, years_between
-from proofdesk.checkers.dates._story import WHY, DatedStory, written
+from proofdesk.checkers.dates._story import WHY, DatedStory, Place, written
 from proofdesk.findings import Edit, Finding, Rule, Severity, Suggestion
 from proofdesk.text import Span
 
@@ -73,9 +73,11 @@ def _told(story: DatedStory, age: Age, birth: Date, held: Days | None) -> Findin
     years = " or ".join(map(str, possible)) if len(possible) < 3 else f"{least} to {most}"
     then = _then(held, like)
     sure = age.sure and birth.sure and not age.published
+    beside = age.birthday and age.when is not None
+    place = Place(age.place.block, age.place.span | age.when.span) if beside and age.when else age.place
     return story.tell(
         RULE,
-        age.place,
+        place,
         f"Someone born {born} {reached} {years} {then}; the text says {age.number}.",
         f"Born {born}: {years} years {then}.",
         suggestions=[fix for number in possible if len(possible) < 3 for fix in _fix(age, number)],

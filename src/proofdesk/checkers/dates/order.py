@@ -38,7 +38,7 @@ _LESS = regex.compile(
     r"\b(?:back|down|reverse|backward|backwards|rewind|versus|compared|fell|fall|drop\w*|rose|rise|grew|cut|increase\w*)\b"
 )
 _HAPPENED = (
-    r"(?:opened|closed|died|(?:was|were)\s(?:born|killed|arrested|elected|appointed|opened|closed|built|founded|sentenced|convicted|found"
+    r"(?:opened|closed|died|(?:was|were)\s(?:born|published|announced|unveiled|killed|arrested|elected|appointed|opened|closed|built|founded|sentenced|convicted|found"
     r"|jailed|hit|signed|launched|held|released|sworn\sin|destroyed|discovered|first)|won|lost|resigned|crashed|collapsed|happened"
     r"|took\splace|began|started|launched|landed|arrived|struck|erupted|broke\sout|signed|married|retired|founded|joined|left"
     r"|voted|met|beat|scored|attended|visited|sank|exploded|occurred)"
@@ -56,6 +56,7 @@ _AHEAD = regex.compile(
 _FORECAST = regex.compile(
     r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|project\w*|scenario|film|novel|series|episode|fiction\w*|imagin\w*|if)\b"
 )
+_LONG_AGO = regex.compile(r"\b(?:last|ago|earlier|previous\w*|every|each|years?|born|anniversary|when|then|history)\b")
 _WILL = regex.compile(
     r"\b(?:will|is\s(?:due|set|expected|scheduled)\sto|are\s(?:due|set|expected|scheduled)\sto|is\sto|are\sto)\s(?:not\s)?(?:be\s)?"
     r"(?:open|close|meet|begin|start|take\splace|launch|vote|decide|hear|appear|publish|held|opened|closed|launched|published"
@@ -66,6 +67,9 @@ _WILL = regex.compile(
 _PARTICIPLE = regex.compile(r"(?:ed|(?<!op)en|made|held|won|lost|built|born)\s(?:in|on)\s$")
 _GRACE = 2
 """Days: time zones and the night before may explain so much."""
+_FAR = 10**7
+_SOON, _JUST_BEFORE = 60, 15
+"""Days: a day without its year is that of another year where it lies further off, ahead or behind."""
 
 
 def check(story: DatedStory) -> Iterator[Finding]:
@@ -100,6 +104,12 @@ def _reversed(story: DatedStory, passage: Passage, span: Mention) -> Iterator[Fi
     )
 
 
+def _of_another_year(story: DatedStory, passage: Passage) -> bool:
+    """True where a day without its year may be one of the past, so that the words around it speak of another year."""
+    now = story.published.year if story.published else 0
+    return bool(_LONG_AGO.search(passage.text)) or any(year < now for year in story.years_near(passage))
+
+
 def _foretold(passage: Passage, mention: Mention) -> bool:
     """True where words of the sentence speak of plans, or of a story that is made up."""
     return bool(_AHEAD.search(passage.before(mention)) or _FORECAST.search(passage.after(mention)))
@@ -109,15 +119,24 @@ def _other_side(story: DatedStory, passage: Passage) -> Iterator[Finding]:
     """A deed told as past that lies after publication; one told as to come that lies before it."""
     published = story.published
     assert published
-    for mention in passage.dated:
+    for mention in passage.of_kind(Kind.DAY, Kind.MONTH, Kind.YEAR):
         days = story.days(mention)
-        if days is None:
+        if days is None or (mention.year is None and (mention.kind is Kind.MONTH or _of_another_year(story, passage))):
             continue
         before = passage.before(mention)
-        future = (days.first - published).days > _GRACE
-        if future and _PAST.search(before) and not _foretold(passage, mention):
+        ahead = (days.first - published).days
+        behind = (published - days.last).days
+        if (
+            _GRACE < ahead < (_FAR if mention.year else _SOON)
+            and _PAST.search(before)
+            and not _foretold(passage, mention)
+        ):
             what, side = "tells it as past", "after"
-        elif (published - days.last).days > _GRACE and _WILL.search(before) and not _PARTICIPLE.search(before):
+        elif (
+            _GRACE < behind < (_FAR if mention.year else _JUST_BEFORE)
+            and _WILL.search(before)
+            and not _PARTICIPLE.search(before)
+        ):
             what, side = "tells it as still to come", "before"
         else:
             continue

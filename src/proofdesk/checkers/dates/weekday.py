@@ -93,7 +93,7 @@ def _reading(story: DatedStory, passage: Passage, mention: Mention) -> tuple[dat
     if story.published is None or day > length_of_month(None, month):
         return None
     likely = nearest(month, day, story.published)
-    context = _years_near(story, passage)
+    context = story.years_near(passage)
     first = likely[0] if likely else None
     if first is None or abs((first - story.published).days) > 183:
         return None
@@ -113,17 +113,6 @@ def _also(date: datetime.date, first: datetime.date, published: datetime.date, p
     near = abs((date - published).days) <= 365 - _OTHER_YEAR
     ahead = first < published < date and _AHEAD.search(passage.text)
     return bool(near or ahead or any(words in passage.text.lower() for words in _ANOTHER))
-
-
-def _years_near(story: DatedStory, passage: Passage) -> list[int]:
-    """The years that the sentence, its paragraph up to there, and the end of the one before speak of."""
-    return [
-        each.year
-        for other in story.passages
-        if other.number <= passage.number and (other.block is passage.block or passage.number - other.number <= 4)
-        for each in other.mentions
-        if each.year and each.kind in (Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.SEASON, Kind.SPAN)
-    ]
 
 
 def _fixes(passage: Passage, mention: Mention, date: datetime.date, words: str) -> Iterator[Suggestion]:

@@ -23,8 +23,8 @@ RULE = Rule(
     why=WHY,
     source="reckoning by the calendar",
     bad=(
-        "The bakery was run by one family [[for 15 years, from 1998 to 2004]].",
-        "She led the party from 1990 to 2010, [[a span of 30 years]].",
+        "The bakery was run by one family for [[15 years, from 1998 to 2004]].",
+        "She led the party [[from 1990 to 2010, a span of 30 years]].",
     ),
     good=(
         "The bakery was run by one family for six years, from 1998 to 2004.",
