@@ -19,6 +19,8 @@ def assert_dated(text: str, rule: str, published: Settings = PUBLISHED) -> None:
     [
         "The council met on [[Tuesday, March 6 -> Wednesday, March 6]], and adjourned.",
         "It resumed on [[Thursday 6 March 2024 -> Wednesday 6 March 2024]] in Leeds.",
+        "[[MONDAY, MARCH 5, 2024 -> TUESDAY, MARCH 5, 2024]] was wet.",
+        "On [[Wednesday (March 5) -> Tuesday (March 5)]] it rained.",
         "Doors open on [[Sat 10 March -> Sun 10 March]] at seven.",
         "The polls open on [[Sunday the 11th of March -> Monday the 11th of March]].",
         "It was [[Fri., Mar. 6, 2024 -> Wed., Mar. 6, 2024]], they said.",
@@ -61,11 +63,48 @@ def test_impossible_days(text: str) -> None:
         "Anna Kowalska celebrated her [[60th birthday on 3 May 2020]]. She was born on 3 May 1962.",
         "In 1990, [[aged 20 -> aged 14]], Anna Kowalska married. Kowalska was born in 1975.",
         "Anna Kowalska was [[20 -> 14]] when she married in 1990. She was born in 1975.",
+        "Pavel Novak (b. 1960) died in 2010 [[aged 60 -> aged 49]].",
+        "Pavel Novak was born in Brno in 1960. At [[30 -> 24]], in 1985, he joined the bank.",
+        "Pavel Novak (born 4 July 1960) is [[67 -> 63]].",
+        "Pavel Novak, a diver who was born in 1960, has died [[at the age of 73 -> at the age of 63]].",
         "The man, Pavel Novak, is [[54 -> 48]]. Court papers give his date of birth as 2 August 1975.",
     ],
 )
 def test_ages(text: str) -> None:
     assert_dated(text, "dates.age")
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The leap fair was held on [[29 February -> 28 February]] in Bonn.", "2023-03-03"),
+        ("The leap fair was held on 29 February in Bonn.", "2024-03-03"),
+        ("The leap fair was held on 29 February in Bonn.", "2023-09-03"),
+        ("In 2020 it was held on 29 February in Bonn.", "2023-03-03"),
+    ],
+)
+def test_a_leap_day_without_its_year_is_of_the_year_it_is_near_to(text: str, published: str) -> None:
+    assert_dated(text, "dates.impossible", Settings(date=published))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tessa Kvist, [[36 -> 30]], won. Born in 1993 in a flat, she ran here. Kvist wept.",
+        "Tessa Kvist won. She is [[36 -> 30]]. Kvist was born in 1993 in Kalmar.",
+        "Tessa Kvist won here. She was born in 1993 in Kalmar. Kvist, [[36 -> 30]], wept.",
+    ],
+)
+def test_ages_over_several_sentences(text: str) -> None:
+    assert_dated(text, "dates.age")
+
+
+def test_two_people_of_one_surname_are_told_apart() -> None:
+    text = (
+        "Tessa Kvist, 30, and Olof Kvist, [[50 -> 60]], won. Tessa Kvist was born in 1993, Olof Kvist was born in 1963."
+    )
+    assert_dated(text, "dates.age")
+    assert_dated("Tessa Kvist and Olof Kvist won. Kvist, 30, was born in 1963, they said.", "dates.age")
 
 
 def test_the_age_of_an_obituary_is_that_of_the_death_it_gives() -> None:
@@ -89,6 +128,11 @@ def test_the_age_of_an_obituary_is_that_of_the_death_it_gives() -> None:
         "The firm was founded in 1920 and celebrated its [[75th anniversary]] in 2005.",
         "The pub, established in 1870, will close on Sunday after [[120 years]].",
         "The pub opened in 1990. It closed in 2010 after [[30 years]].",
+        "[[Thirty years]] have passed since the bridge opened in 1974.",
+        "The club was founded in 1919, which makes it [[95 years old]].",
+        "The town marks the [[centenary]] of its library, which opened in 1914.",
+        "He served [[12 years in prison, from 1990 until 1997]].",
+        "After [[12 years in office (1990–1997)]], he left.",
         "A [[25-year-old]] stadium built in 1989 is to be razed.",
         "He ruled for [[20 years, from 1990 to 2000]].",
         "The war lasted [[six years, from 1939 to 1943]].",
@@ -114,9 +158,13 @@ def test_years_ago(text: str) -> None:
         "The writ was moved on 6 January, [[three weeks before his resignation on 16 December 2023]].",
         "He was held on [[10 May 2023, before the fire broke out on 2 May 2023]].",
         "She spoke on [[2 May 2023, after the fire broke out on 10 May 2023]].",
+        "In 2001, [[two years after the 2005]] vote, it changed.",
+        "The vote was on 28 December 2023. [[Six days later, on 1 February]], they met.",
         "He came to Rome in 1961. [[After that, in 1959]], he moved to Ottawa.",
         "The tunnel opened on [[3 June 2025]] to cheers.",
         "The bridge collapsed in [[2031]].",
+        "The election was held on [[12 December 2025]].",
+        "She was chief executive [[(2009–2003)]] of the bank.",
         "The study was published on [[15 April]].",
         "The fair will open on [[28 February]] in Bonn.",
         "Ministers will meet on [[3 June 2023]] in Bonn.",
@@ -134,6 +182,9 @@ def test_order(text: str) -> None:
         "Pavel Novak, who died in 2001, moved to Brno [[in 2008]].",
         "Pavel Novak, born in 1980, won his first race [[in 1972]].",
         "Pavel Novak (1930–2001), who surveyed the gorge [[in 2005]], drew it.",
+        "The painter died in 1890, and [[in 1895]] he moved to Arles.",
+        "The poet (1770–1850) met the queen [[in 1860]].",
+        "Mozart wrote the piece [[in 1801]]. Wolfgang Amadeus Mozart died in 1791.",
         "She published the rule [[in 1932]] and died in 1921.",
         "Pavel Novak [[(1998–1923)]] was a diver.",
     ],
@@ -146,6 +197,8 @@ def test_lifetimes(text: str) -> None:
     "text",
     [
         "The church was built [[in the 18th century, in 1822]].",
+        "The [[17th century, from 1701 to 1800]], was an age of reason.",
+        "[[In the Sixties, in 1972]], it was different.",
         "[[In the 1990s, in 2003]], the factory closed.",
         "The house, built in [[1925, in the late 19th century]], is empty.",
         "The hall, put up in [[1936, is one of the few 19th-century]] schools.",

@@ -105,6 +105,13 @@ IN_MARCH = [
     "In its 125-year history, from 1898, the club has won twice.",
     "More than 20 years after the 2003 war, in 2024, they met.",
     "The first of four matches, on Wednesday 6 March, was lost; on Friday they won.",
+    "Trade ended in the fifteenth century, in 2013, China laid plans.",
+    "The number in 1995, the last year of the scheme, was low.",
+    "Yesterday, December 7th, 1941, was quoted.",
+    "It was so in the early 1800s (1812–1857), the early 1990s, 2007–2009 and the Sixties.",
+    "MAY 5 PEOPLE WIN and MARCH ON, SAYS MAYOR.",
+    "The queen, who died in 1901, and in 1903 her son, were mourned.",
+    "The committee, which has served for 12 years in all (2019–2021 it was idle), met.",
 ]
 AT_NEW_YEAR = [
     "On Sunday, December 31, and Monday, January 1, the port was shut.",

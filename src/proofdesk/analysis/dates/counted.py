@@ -37,7 +37,7 @@ _AGED = regex.compile(
 )
 _IS = regex.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|who|and|now|\p{Lu}\p{Ll}+)|\)|[\p{L}\d],)\s(?:is|was)\s(?:now\s|just\s|only\s|still\s)?$"
-    r"|\bwho\sat\s(?:just\s)?$"
+    r"|\bwho\sat\s(?:just\s)?$|(?:^|[.”]\s)At\s(?:just\s|only\s)?$"
 )
 _ENDED = re.compile(r"[.,;](?!\d)|\s(?:and|but|is|when)\s|$")
 _NOT_ALONE = re.compile(

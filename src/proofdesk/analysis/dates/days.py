@@ -7,7 +7,9 @@ from proofdesk.analysis.dates.mention import Kind, Mention, Places
 from proofdesk.analysis.dates.words import COUNTED, JOIN, MONTH, ORDINAL, WEEKDAY, YEAR, month_number, weekday_number
 from proofdesk.text import Span
 
-_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night|lunchtime))?,?\s(?:on\s)?(?:the\s)?)?"
+_BEFORE = (
+    rf"(?:\b(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night|lunchtime))?,?\s(?:on\s)?(?:the\s|\()?)?"
+)
 _DAY = rf"(?<![\d.,:/£$€#-])(?P<day>\d{{1,2}})(?P<ordinal>{ORDINAL})?"
 _DAY_AFTER = rf"(?P<day>\d{{1,2}})(?P<ordinal>{ORDINAL})?"
 _TO = rf"(?:(?:{JOIN})(?P<to>\d{{1,2}}){ORDINAL}?(?!\d|[.,:]\d))?"
@@ -76,7 +78,10 @@ def _of(text: str, found: "re.Match[str]", *, month_first: bool) -> Iterator[Men
         _at(found, "year"),
     )
     if not found["to"] or int(found["to"]) > 31:
-        yield Mention(Span(start, found.end()), Kind.DAY, year, month, int(found["day"]), of_week, places=places)
+        bracket = "(" in text[start : found.start("day")] and text[found.end() : found.end() + 1] == ")"
+        yield Mention(
+            Span(start, found.end() + bracket), Kind.DAY, year, month, int(found["day"]), of_week, places=places
+        )
         return
     first_end, last_start = found.end("ordinal" if found["ordinal"] else "day"), found.start("to")
     start = found.start("month" if month_first else "day")

@@ -45,7 +45,7 @@ def _candidates(text: str) -> list[Mention]:
         found += sorted(days(text), key=lambda each: (-len([1 for given in each.places if given]), each.start))
     if _CAPITAL.search(text):
         found += months(text)
-    found += years(text) if figures or "entury" in text else ()
+    found += years(text) if figures or "entury" in text or "ties" in text else ()
     if _COUNT.search(text):
         found += counted(text)
     found += near(text)

@@ -67,6 +67,8 @@ def resolve(mention: Mention, published: datetime.date | None = None) -> Days | 
     if mention.year is None or (mention.kind is Kind.SEASON and mention.part not in _SEASONS):
         return None
     length = {Kind.DECADE: 10, Kind.CENTURY: 100}.get(mention.kind, 1)
+    if mention.kind is Kind.DECADE and not mention.year % 100:
+        length = 100  # “the 1800s” may be ten years or a hundred
     if not 0 < mention.year <= datetime.MAXYEAR - length:
         return None
     whole = Days(datetime.date(mention.year, 1, 1), datetime.date(mention.year + length - 1, 12, 31))

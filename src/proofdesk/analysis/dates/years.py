@@ -34,6 +34,11 @@ _DECADE = re.compile(
     r"(?:(?P<full>(?:1[0-9]|20)[0-9]0)[’']?s|(?P<mark>[’'‘])(?P<short>[0-9]0)[’']?s)(?![\w’'])",
     re.IGNORECASE,
 )
+_NAMED_DECADE = re.compile(
+    r"(?<=\bthe\s)(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-])?"
+    r"(?P<name>Twenties|Thirties|Forties|Fifties|Sixties|Seventies|Eighties|Nineties)\b"
+)
+_DECADES = ("Twenties", "Thirties", "Forties", "Fifties", "Sixties", "Seventies", "Eighties", "Nineties")
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -89,6 +94,9 @@ def years(text: str) -> Iterator[Mention]:
         short = found["short"]
         year = int(found["full"] or (2000 if short in ("00", "10") else 1900) + int(short))
         yield Mention(Span(*found.span()), Kind.DECADE, year, part=(found["part"] or "").lower())
+    for found in _NAMED_DECADE.finditer(text):
+        year, part = 1920 + 10 * _DECADES.index(found["name"]), (found["part"] or "").lower()
+        yield Mention(Span(*found.span()), Kind.DECADE, year, part=part)
     for found in _CENTURY.finditer(text):
         number = int(found["figure"]) if found["figure"] else _ORDINALS[found["word"].lower()]
         if 0 < number < 23:

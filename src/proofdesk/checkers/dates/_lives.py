@@ -26,6 +26,7 @@ _WAS_SO_OLD = regex.compile(r"\bwas\s(?:\w+\s)?$")
 _WHEN_DIED = regex.compile(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
 _WHEN_TO = regex.compile(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
 _THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
+_HE = regex.compile(r",\s(?:he|she)\b")
 _NEAR = regex.compile(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
 _TO_NAME = regex.compile(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
 _RELATIVE = regex.compile(
@@ -81,7 +82,7 @@ class Lives:
         self.ages: list[Age] = []
         self._later: list[tuple[Passage, Mention]] = []
         kinds = {each.kind for passage in story.passages for each in passage.mentions}
-        if kinds & {Kind.BIRTH, Kind.LIFE}:
+        if kinds & {Kind.BIRTH, Kind.LIFE} or any(_DIED.search(passage.text) for passage in story.passages):
             self.people = People(story)
             for passage in story.passages:
                 if not passage.outside:
@@ -190,14 +191,15 @@ class Lives:
     def _is_so_old(self, passage: Passage, mention: Mention, names: list[tuple[str, Span]]) -> str:
         """“Roe was born … and is 37”, “Roe, born on …, is 51”, “She is 51”: the person of a number after a verb."""
         text = passage.block.text
-        if not regex.search(r"\b(?:is|was|at)\s(?:\w+\s)?$", passage.before(mention)):
+        if not regex.search(r"\b(?:is|was|[Aa]t)\s(?:\w+\s)?$", passage.before(mention)):
             return ""
         for birth in (*self.births, *self.deaths):
             if birth.passage is passage and birth.place.span.end <= mention.start:
                 gap = text[birth.place.span.end : mention.start]
                 return birth.person if _THEN_OLD.fullmatch(gap) else ""
         alone = regex.fullmatch(r"[“\"]?(?:He|She)\s(?:is|was)\s(?:\w+\s)?", passage.before(mention))
-        return self.people.meant(passage) if alone else ""
+        at = regex.fullmatch(r"At\s(?:\w+\s)?", passage.before(mention)) and _HE.search(passage.after(mention))
+        return self.people.meant(passage) if alone or at else ""
 
     def _names_before(self, passage: Passage, offset: int) -> list[tuple[str, Span]]:
         """The people named in the sentence before an offset, the nearest first."""

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,6 +68,16 @@ class Passage(NamedTuple):
         return tuple(each for each in self.of_kind(Kind.DAY, Kind.MONTH, Kind.YEAR) if each.year)
 
 
+def _whole(sentences: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Span]:
+    """The sentences; where a full stop stands inside a mention (“(b. 1960)”), the two are one."""
+    start: int | None = None
+    for span in sentences:
+        start = span.start if start is None else start
+        if not any(each.start < span.end < each.end for each in mentions):
+            yield Span(start, span.end)
+            start = None
+
+
 class DatedStory:
     """The passages of a story, and the date of publication where it is known."""
 
@@ -96,7 +106,7 @@ class DatedStory:
                 continue
             outside = block.kind in _OUTSIDE
             line = story.dateline if story.block is block else None
-            for span in sentences.block(block):
+            for span in _whole(sentences.block(block), mentions):
                 number += 1
                 inside = tuple(
                     each

@@ -34,6 +34,8 @@ RULE = Rule(
 _WITHIN = regex.compile(
     r"(?:,\s(?:in\s|about\s|around\s)?|\s\((?:in\s|about\s|around\s)?|,\sto\sbe\s(?:exact|precise),\sin\s)"
 )
+_CLOSES = regex.compile(r"\)|[.;:!?]|$|\s(?:and|by|under|when|with|for|after|before|as|to)\b")
+"""What follows a year that says a century more exactly; a comma may begin another clause: “…, in 2013, China …”."""
 _LATE_IN = regex.compile(r",?\s(?:(?:early|late)\s)?in\sthe\s(?:(?:early|late|mid)[\s-])?")
 _ONE_OF = regex.compile(
     r",\s(?:is|was)\s(?:an?\s|one\sof\s(?:the\s|its\s|only\s)?(?:\p{Ll}+\s)?|the\s(?:\p{Ll}+\s)?)(?:\p{Ll}+\s)?"
@@ -70,12 +72,18 @@ def check(story: DatedStory) -> Iterator[Finding]:
 
 def _period(story: DatedStory, passage: Passage, period: Mention, following: tuple[Mention, ...]) -> Iterator[Finding]:
     """“in the 19th century, in 1923”: only where the year stands beside the century to say it more exactly."""
-    if not following or following[0].kind not in (Kind.YEAR, Kind.DAY, Kind.MONTH) or period.year is None:
+    if not following or period.year is None:
+        return
+    if following[0].kind in (Kind.SPAN, Kind.LIFE):
+        yield from _bounds(story, passage, period, following[0])
+        return
+    if following[0].kind not in (Kind.YEAR, Kind.DAY, Kind.MONTH):
         return
     date, start, year = following[0], _IN.search(passage.before(period)), following[0].year
     if start is None or year is None or not _WITHIN.fullmatch(passage.between(period, date)):
         return
-    if _TURN.search(passage.before(period)):
+    opens = not passage.before(period)[: start.start()].strip(' “"')
+    if _TURN.search(passage.before(period)) or not (opens or _CLOSES.match(passage.after(date))):
         return
     if _belongs(period, year):
         return
@@ -83,6 +91,16 @@ def _period(story: DatedStory, passage: Passage, period: Mention, following: tup
     closing = text[date.end : date.end + 1] == ")" and "(" in passage.between(period, date)
     span = (period.span | date.span)._replace(start=period.start - len(start[0]), end=date.end + closing)
     yield _not_in(story, passage, span, period, date)
+
+
+def _bounds(story: DatedStory, passage: Passage, period: Mention, span: Mention) -> Iterator[Finding]:
+    """“the 17th century, from 1701 to 1800”, “the 17th century (1701–1800)”: not one of the years is in it."""
+    years = [part.year for part in span.parts if part.year]
+    stated = span.span.of(passage.block.text).startswith(("from ", "("))
+    if len(years) < 2 or not stated or not regex.fullmatch(r",?\s", passage.between(period, span)):
+        return
+    if not any(_belongs(period, year) for year in range(years[0], years[1] + 1)):
+        yield _not_in(story, passage, period.span | span.span, period, span.parts[0])
 
 
 def _before_period(
@@ -98,15 +116,16 @@ def _before_period(
 
 
 def _belongs(period: Mention, year: int) -> bool:
-    """1900 and 2000 belong to both of their centuries for most writers."""
-    first, long = period.year or 1, 10 if period.kind is Kind.DECADE else 100
+    """1900 and 2000 belong to both of their centuries for most writers; “the 1800s” may be the whole century."""
+    first = period.year or 1
+    long = 10 if period.kind is Kind.DECADE and first % 100 else 100
     return first - (period.kind is Kind.CENTURY) <= year < first + long
 
 
 def _not_in(story: DatedStory, passage: Passage, span: Span, period: Mention, date: Mention) -> Finding:
     first, century = period.year or 1, period.kind is Kind.CENTURY
     name = f"{ordinal(int(period.number or 0))} century" if century else f"{first}s"
-    last = first + (99 if century else 9)
+    last = first + (99 if century or not first % 100 else 9)
     verb = "runs" if century else "run"
     proof = f"The {name} {verb} from {first} to {last}."
     return story.tell(RULE, Place(passage.block, span), f"{date.year} is not in the {name}.", proof)

@@ -46,6 +46,10 @@ _REST = r"(?:\s(?!that\b|which\b|who\b|whose\b|and\b|was\b|were\b)[\p{L}\d’'-]
 """The rest of a clause with one verb."""
 _WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b{_REST}")
 _WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
+_ITS_SUBJECT = regex.compile(r"[“\"]?(?:[\p{L}.’'-]+,?\s){1,6}")
+_DOES = regex.compile(rf"\s(?:first\s|then\s|also\s|later\s)?{_DID}\b{_REST}")
+_AND_IN = regex.compile(r",?\s(?:and|but)\s(?:in|on)\s")
+_HE = regex.compile(rf",?\s(?:he|she)\s{_DID}\b")
 _BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
 _AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
 _POSTHUMOUS = regex.compile(
@@ -82,7 +86,9 @@ def _in_one_sentence(story: DatedStory, passage: Passage) -> Iterator[Finding]:
     for life in passage.of_kind(Kind.LIFE):
         ends = [story.days(part) for part in life.parts]
         for each in passage.dated:
-            if each.start > life.end and _WHO.fullmatch(passage.between(life, each)) and len(ends) == 2:
+            gap = passage.between(life, each)
+            own = _WHO.fullmatch(gap) or (_ITS_SUBJECT.fullmatch(passage.before(life)) and _DOES.fullmatch(gap))
+            if each.start > life.end and own and len(ends) == 2:
                 yield from _outside(story, passage, each, life, ends[0], ends[1])
                 break
     for birth in passage.of_kind(Kind.BIRTH):
@@ -95,7 +101,9 @@ def _in_one_sentence(story: DatedStory, passage: Passage) -> Iterator[Finding]:
         for each in passage.dated:
             if each.start > death.end:
                 after = passage.before(Mention(Span(start, start), death.kind)).endswith("who ")
-                deed = after and _WHO_THEN.fullmatch(passage.between(death, each))
+                gap = passage.between(death, each)
+                then = _AND_IN.fullmatch(gap) and _HE.match(passage.after(each))
+                deed = (after and _WHO_THEN.fullmatch(gap)) or then
             else:
                 between = passage.block.text[each.end : start]
                 deed = each.end <= start and _DEED.search(passage.before(each)) and _AND_DIED.fullmatch(between)

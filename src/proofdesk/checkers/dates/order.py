@@ -33,7 +33,7 @@ RULE = Rule(
         "It was open between 2016 and 2019.",
     ),
 )
-_ORDERED = regex.compile(r"(?:[Ff]rom|[Bb]etween)\s")
+_ORDERED = regex.compile(r"(?:[Ff]rom|[Bb]etween)\s|\(")
 _LESS = regex.compile(
     r"\b(?:back|down|reverse|backward|backwards|rewind|versus|compared|fell|fall|drop\w*|rose|rise|grew|cut|increase\w*)\b"
 )
@@ -47,10 +47,11 @@ _PAST = regex.compile(
     rf"\b{_HAPPENED}\b(?:\s[\p{{L}}’'-]+){{0,6}}?,?\s(?:early\s|late\s)?(?:in|on)\s(?:early\s|late\s)?$"
 )
 _AHEAD = regex.compile(
-    r"\b(?:will|would|shall|should|could|may|might|must|to|until|till|due|expect\w*|plan\w*|schedul\w*|set|by|if|when|forecast"
+    r"\b(?:will|would|shall|should|could|may|might|must|until|till|due|expect\w*|plan\w*|schedul\w*|set|by|if|when|forecast"
     r"|target|deadline|go(?:es|ing)|next|future|novel|film|fiction|fictional|story|imagin\w*|scenario|game|series|episode|play"
     r"|simulat\w*|predict\w*|project\w*|postpon\w*|delay\w*|extend\w*|expire\w*|terms?|contract|bonds?|licen[cs]e|run(?:s|ning)?"
-    r"|for|world\scup|olympics?|election|tournament|games)\b",
+    r"|for|world\scup|olympics?|games)\b"
+    r"|\bto\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|\p{Lu})\p{Ll}+",
     regex.I,
 )
 _FORECAST = regex.compile(
@@ -81,7 +82,7 @@ def check(story: DatedStory) -> Iterator[Finding]:
         yield from between_dates(story, RULE, passage, before)
         before = passage
         for mention in passage.mentions:
-            if mention.kind is Kind.SPAN:
+            if mention.kind in (Kind.SPAN, Kind.LIFE):
                 yield from _reversed(story, passage, mention)
         if story.published:
             yield from _other_side(story, passage)

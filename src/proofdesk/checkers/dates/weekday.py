@@ -151,8 +151,8 @@ def _suggestion(passage: Passage, mention: Mention, edits: list[tuple[Span, str]
 
 def _like(old: str, weekday: int) -> str:
     """The weekday, shortened as the old one was."""
-    if old in WEEKDAYS:
-        return WEEKDAYS[weekday]
+    if old.title() in WEEKDAYS:
+        return WEEKDAYS[weekday].upper() if old.isupper() else WEEKDAYS[weekday]
     return _SHORT[weekday] + ("." if old.endswith(".") else "")
 
 

@@ -36,11 +36,16 @@ _AGO_GAP = regex.compile(r",?\s(?:back\s|early\s|late\s)?(?:in\s|on\s)?|\s\((?:i
 _YEAR_AGO = regex.compile(
     r"(?:,\s|\s\(|\s[–—]\s|\s)(?:and\s|just\s|some\s|about\s|around\s|almost\s|nearly\s|over\s|only\s|more\sthan\s)?"
 )
-_SINCE = regex.compile(r",?\s(?:now\s)?since\s(?:the\s|about\s|early\s|late\s)?")
+_SINCE = regex.compile(
+    r",?\s(?:now\s|have\spassed\s|has\spassed\s)?since\s(?:the\s|about\s|early\s|late\s)?"
+    r"(?:(?:(?!that\b|which\b|who\b|and\b)[\p{L}’'-]+\s){1,5}?(?:in|on)\s)?"
+)
 _SINCE_BEFORE = regex.compile(r"\bsince\s$")
 _FOR_GAP = regex.compile(
     r",\s(?:for\s)?|\s\((?:for\s)?|,\sa\s(?:span|period|total|stretch|run|reign)\sof\s(?:about\s|almost\s|nearly\s|over\s)?|\sfor\s"
 )
+_OFFICE_GAP = regex.compile(r"(?:\s(?:in|as|at|of|on)\s(?:the\s|an?\s)?\p{Ll}+){1,2}(?:,\s|\s)")
+"""“12 years in office (1990–1997)”."""
 _OF_THE = regex.compile(
     r"\sof\s(?:the|its|his|her|their|that|this|an?)?\s?(?:[\p{L}’'-]+\s){0,6}?(?:(?:of|in|on)\s)?(?:the\s)?$"
 )
@@ -50,6 +55,9 @@ _OPENED = (
 )
 _OPENING = regex.compile(
     rf"\b(?:{_OPENED})\b(?:\s[\p{{L}}’'-]+){{0,6}}?,?\s(?:(?:back|early|late)\s)?(?:in|on|since)\s$", regex.I
+)
+_OF_ITS = regex.compile(
+    rf"\sof\s(?:the|its|their)\s(?:\p{{L}}+\s?){{1,4}},\s(?:which|who)\s(?:was\s)?(?:{_OPENED})\s(?:in|on)\s"
 )
 _BUILT = regex.compile(rf"\b(?:{_OPENED})\b[^.;]{{0,40}}\b(?:in|on)\s$", regex.I)
 _CLOSES = regex.compile(
@@ -63,7 +71,9 @@ _NOW = regex.compile(
 )
 _OLD_FIRM = regex.compile(r"\s(?!man\b|woman\b|boy\b|girl\b|who\b|was\b|said\b|\p{Lu})(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+")
 _ITS = regex.compile(r"[^;.]{0,60}\b(?:its|their)\s(?:own\s)?")
-_SO_OLD = regex.compile(r",?\s(?:the\s\p{Ll}+\s)?(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?")
+_SO_OLD = regex.compile(
+    r",?\s(?:the\s\p{Ll}+\s|which\smakes\sit\s|making\sit\s)?(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?"
+)
 _PERSON = regex.compile(
     r"\s(?:[\p{Ll}-]+\s)?(?:man|woman|boy|girl|actor|singer|father|mother|son|daughter|player|student|teacher)\b"
 )
@@ -99,6 +109,8 @@ def _ago(
     story: DatedStory, passage: Passage, mention: Mention, nearby: tuple[Mention | None, Mention | None]
 ) -> Iterator[Finding]:
     """“25 years ago, in 1998”, “in 1998, 25 years ago”."""
+    if not mention.span.of(passage.block.text).endswith("ago"):
+        return
     before, after = nearby
     for date, gap in ((after, _AGO_GAP), (before, _YEAR_AGO)):
         if date is None or date.kind not in (Kind.DAY, Kind.MONTH, Kind.YEAR) or date.year is None:
@@ -129,11 +141,11 @@ def _other_years(story: DatedStory, passage: Passage, date: Mention) -> list[Day
 
 def _lasting(story: DatedStory, passage: Passage, mention: Mention, before: Passage | None) -> Iterator[Finding]:
     """“for six years, from 1998 to 2004”, “12 years since 2001”, “opened in 1963 … after 61 years”."""
-    for span in passage.of_kind(Kind.SPAN):
+    for span in passage.of_kind(Kind.SPAN, Kind.LIFE):
         if any(part.year is None for part in span.parts) or len(span.parts) != 2:
             continue
         gap = passage.between(mention, span) if mention.end <= span.start else passage.between(span, mention)
-        if _FOR_GAP.fullmatch(gap):
+        if _FOR_GAP.fullmatch(gap) or (mention.end <= span.start and _OFFICE_GAP.fullmatch(gap)):
             first, last = story.days(span.parts[0]), story.days(span.parts[1])
             if first and last and first.first <= last.first and not fits(mention, first, last):
                 yield _told(story, passage, mention, span, (first, last), sure=False)
@@ -176,7 +188,7 @@ def _after_years(story: DatedStory, passage: Passage, mention: Mention, before: 
 def _anniversary(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:
     """“the 50th anniversary of the 1972 flood”: in the year of publication, or in one that the sentence names."""
     of = next((each for each in passage.dated if each.start >= mention.end), None)
-    if of is None or not _OF_THE.fullmatch(passage.between(mention, of)):
+    if of is None or not (_OF_THE.fullmatch(gap := passage.between(mention, of)) or _OF_ITS.fullmatch(gap)):
         of = _founded(passage, mention)
     if of is None:
         return
