@@ -102,11 +102,12 @@ def _in_one_sentence(story: DatedStory, passage: Passage) -> Iterator[Finding]:
             if each.start > death.end:
                 after = passage.before(Mention(Span(start, start), death.kind)).endswith("who ")
                 gap = passage.between(death, each)
-                then = _AND_IN.fullmatch(gap) and _HE.match(passage.after(each))
-                deed = (after and _WHO_THEN.fullmatch(gap)) or then
+                then = bool(_AND_IN.fullmatch(gap) and _HE.match(passage.after(each)))
+                deed = then or bool(after and _WHO_THEN.fullmatch(gap))
             else:
                 between = passage.block.text[each.end : start]
-                deed = each.end <= start and _DEED.search(passage.before(each)) and _AND_DIED.fullmatch(between)
+                before = each.end <= start and _DEED.search(passage.before(each))
+                deed = bool(before and _AND_DIED.fullmatch(between))
             if deed and each is not death:
                 yield from _outside(story, passage, each, death, None, end)
 
