@@ -67,6 +67,7 @@ def test_impossible_days(text: str) -> None:
         "Pavel Novak was born in Brno in 1960. At [[30 -> 24]], in 1985, he joined the bank.",
         "Pavel Novak (born 4 July 1960) is [[67 -> 63]].",
         "Pavel Novak, a diver who was born in 1960, has died [[at the age of 73 -> at the age of 63]].",
+        "The [[61-year-old -> 55-year-old]], who was born in 1968 in Brno, said so.",
         "The man, Pavel Novak, is [[54 -> 48]]. Court papers give his date of birth as 2 August 1975.",
     ],
 )
@@ -185,6 +186,7 @@ def test_order(text: str) -> None:
         "The painter died in 1890, and [[in 1895]] he moved to Arles.",
         "The poet (1770–1850) met the queen [[in 1860]].",
         "Mozart wrote the piece [[in 1801]]. Wolfgang Amadeus Mozart died in 1791.",
+        "Mozart died in 1791. His last mass was composed [[in 1801]]. Wolfgang Amadeus Mozart sang.",
         "She published the rule [[in 1932]] and died in 1921.",
         "Pavel Novak [[(1998–1923)]] was a diver.",
     ],
@@ -208,6 +210,10 @@ def test_lifetimes(text: str) -> None:
         "[[2024 was not a leap year]].",
         "There are [[31 days in April]].",
         "It was given every night of [[February 2023, 29]] in all.",
+        "He was held on [[14 May 2023 (25 Khordad 1402)]] in Tehran.",
+        "He was held on [[25 Ordibehesht 1402 (14 May 2022)]] in Tehran.",
+        "The [[Iranian year 1403 (2022)]] was dry, and the [[Islamic year 1445 (2020)]] too.",
+        "The fast began on [[1 Ramadan 1444 (23 May 2023)]].",
         "The weekend of [[6-7 March 2024]] will be wet.",
     ],
 )

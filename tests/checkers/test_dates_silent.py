@@ -112,6 +112,9 @@ IN_MARCH = [
     "MAY 5 PEOPLE WIN and MARCH ON, SAYS MAYOR.",
     "The queen, who died in 1901, and in 1903 her son, were mourned.",
     "The committee, which has served for 12 years in all (2019–2021 it was idle), met.",
+    "He was held on 25 Ordibehesht 1402 (15 May 2023), in the Persian year 1402 (2023-24).",
+    "The fast began on 1 Ramadan 1444 (23 March 2023); the Islamic year 1445 (2023) began in July.",
+    "Mozart died in 1791. His portrait was painted in 1819. Wolfgang Amadeus Mozart sang.",
 ]
 AT_NEW_YEAR = [
     "On Sunday, December 31, and Monday, January 1, the port was shut.",

@@ -26,6 +26,7 @@ _WAS_SO_OLD = regex.compile(r"\bwas\s(?:\w+\s)?$")
 _WHEN_DIED = regex.compile(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
 _WHEN_TO = regex.compile(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
 _THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
+_WHO_WAS = regex.compile(r"(?:\s[\p{Ll}-]+){0,3},?\s(?:who\s(?:was|is)\s)?")
 _HE = regex.compile(r",\s(?:he|she)\b")
 _NEAR = regex.compile(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
 _TO_NAME = regex.compile(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
@@ -129,6 +130,8 @@ class Lives:
     def _aged(self, passage: Passage, mention: Mention) -> Iterator[Age]:
         person, sure = self._whose(passage, mention)
         if not person:
+            person, sure = self._nobody_named(passage, mention), True
+        if not person:
             return
         birthday = mention.unit == "birthday"
         when = self._when(passage, mention)
@@ -187,6 +190,17 @@ class Lives:
         if regex.search(r"\b(?:his|her)\s$", passage.before(mention)):
             return (names[0][0] if names else self.people.meant(passage)), False
         return self.people.subject(passage), bool(names)
+
+    def _nobody_named(self, passage: Passage, mention: Mention) -> str:
+        """“The 61-year-old, who was born in 1968”: a key of its own for the person that both are said of."""
+        for birth in passage.of_kind(Kind.BIRTH):
+            gap = passage.between(mention, birth)
+            days = self.story.days(birth)
+            if birth.start > mention.end and days and _WHO_WAS.fullmatch(gap):
+                key = f"{passage.number}.{mention.start}"
+                self.births.append(Date(key, days, passage, Place(passage.block, birth.span), sure=True))
+                return key
+        return ""
 
     def _is_so_old(self, passage: Passage, mention: Mention, names: list[tuple[str, Span]]) -> str:
         """“Roe was born … and is 37”, “Roe, born on …, is 51”, “She is 51”: the person of a number after a verb."""

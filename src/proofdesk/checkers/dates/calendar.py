@@ -7,7 +7,8 @@ import regex
 
 from proofdesk.analysis.dates import Days, Kind, Mention, length_of_month
 from proofdesk.analysis.dates.words import MONTHS, WEEKDAYS
-from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, ordinal
+from proofdesk.checkers.dates._other_calendars import converted
+from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, ordinal, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
 
@@ -58,6 +59,7 @@ _TURN = regex.compile(r"\bturn\sof\sthe\s$")
 def check(story: DatedStory) -> Iterator[Finding]:
     """Each decade, century, leap year and weekend that names its year or its days."""
     for passage in story.passages:
+        yield from _other_calendar(story, passage)
         for index, mention in enumerate(passage.mentions):
             if mention.kind in (Kind.DECADE, Kind.CENTURY):
                 yield from _period(story, passage, mention, passage.mentions[index + 1 : index + 2])
@@ -168,6 +170,23 @@ def _told_leap(story: DatedStory, passage: Passage, mention: Mention, ends: tupl
     place = Place(passage.block, mention.span._replace(start=ends[0], end=ends[1]))
     proof = f"{mention.year} {fact} by the Gregorian calendar."
     return story.tell(RULE, place, proof, proof, severity=Severity.ERROR)
+
+
+def _other_calendar(story: DatedStory, passage: Passage) -> Iterator[Finding]:
+    """“14 May 2024 (25 Ordibehesht 1403)”, “the Persian year 1403 (2024)”."""
+    for pair in converted(passage):
+        days = story.days(pair.date)
+        if days is None or (days.first <= pair.last and days.last >= pair.first):
+            continue
+        text = passage.block.text
+        words = pair.span.of(text)
+        one = (pair.last - pair.first).days < 10
+        middle = pair.first + (pair.last - pair.first) / 2
+        there = f"about {written(middle)}" if one else f"{pair.first:%Y} to {pair.last:%Y}"
+        message = f"{words} is {there}; the text says {pair.date.span.of(text).strip('()')}."
+        span = pair.span | pair.date.span
+        span = span._replace(end=span.end + (text[span.end : span.end + 1] == ")" and "(" in span.of(text)))
+        yield story.tell(RULE, Place(passage.block, span), message, f"{words} is {there}.")
 
 
 def _weekend(story: DatedStory, passage: Passage, mention: Mention) -> Iterator[Finding]:

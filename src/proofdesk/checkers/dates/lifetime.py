@@ -50,6 +50,10 @@ _ITS_SUBJECT = regex.compile(r"[“\"]?(?:[\p{L}.’'-]+,?\s){1,6}")
 _DOES = regex.compile(rf"\s(?:first\s|then\s|also\s|later\s)?{_DID}\b{_REST}")
 _AND_IN = regex.compile(r",?\s(?:and|but)\s(?:in|on)\s")
 _HE = regex.compile(rf",?\s(?:he|she)\s{_DID}\b")
+_WORK = regex.compile(
+    r"(?:His|Her)\s(?!portrait\b|statue\b|biograph|life\b|story\b|name\b)(?:[\p{L}’'-]+,?\s){1,12}?"
+    r"was\s(?:painted|written|composed|drawn|recorded|carved)\s(?:in|on)\s"
+)
 _BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
 _AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
 _POSTHUMOUS = regex.compile(
@@ -133,6 +137,9 @@ def _deeds(story: DatedStory, lives: Lives, people: set[str], passage: Passage) 
     pronoun = _PRONOUN.match(passage.text)
     if len(dated) == 2 and any(each.parts == tuple(dated) for each in passage.of_kind(Kind.SPAN)):
         dated = dated[1:]
+    if len(dated) == 1 and _WORK.fullmatch(passage.before(dated[0])):
+        yield from _of_a_work(story, lives, passage, dated[0])
+        return
     if len(dated) != 1 or (not pronoun and len({key for key, _ in named}) != 1):
         return
     person = lives.people.subject(passage) if pronoun else named[0][0]
@@ -148,6 +155,16 @@ def _deeds(story: DatedStory, lives: Lives, people: set[str], passage: Passage) 
     ):
         if known.person == person and outside and known.passage.number != passage.number:
             yield _told(story, place, known.place, side, known.days)
+            return
+
+
+def _of_a_work(story: DatedStory, lives: Lives, passage: Passage, date: Mention) -> Iterator[Finding]:
+    """“Her last canvas was painted in 1936”: after her death."""
+    person, days = lives.people.meant(passage), story.days(date)
+    place = _with_preposition(passage, date)
+    for death in lives.deaths:
+        if days and place and death.person == person and days.first > death.days.last:
+            yield _told(story, place, death.place, "after the death", death.days)
             return
 
 
