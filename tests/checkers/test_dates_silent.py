@@ -115,6 +115,7 @@ IN_MARCH = [
     "He was held on 25 Ordibehesht 1402 (15 May 2023), in the Persian year 1402 (2023-24).",
     "The fast began on 1 Ramadan 1444 (23 March 2023); the Islamic year 1445 (2023) began in July.",
     "Mozart died in 1791. His portrait was painted in 1819. Wolfgang Amadeus Mozart sang.",
+    "Gordon Roe was born in Leeds in 1951. At 12, he was canvassing. By his 20s he led a group.",
 ]
 AT_NEW_YEAR = [
     "On Sunday, December 31, and Monday, January 1, the port was shut.",

@@ -265,7 +265,9 @@ def deaths_in(passage: Passage) -> Iterator[tuple[int, Mention]]:
 
 
 def _of_then(passage: Passage, mention: Mention) -> bool:
-    """“She was 30”, “30 when …”: an age of some time in the past."""
+    """“She was 30”, “30 when …”, “At 12, …”: an age of some time in the past."""
+    if passage.before(mention).startswith("At "):
+        return True
     return bool(_WHEN.match(passage.after(mention)) or _WAS_SO_OLD.search(passage.before(mention)))
 
 
