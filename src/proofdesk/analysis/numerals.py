@@ -37,7 +37,7 @@ SCALES = {
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 _BIG = "hundred|thousand|million|billion|trillion|dozen"
 _FIGURE = regex.compile(
-    r"(?<![\p{L}\p{N}_.,/:]|\p{L}-)(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\p{L}\p{N}_.,/:]|\p{L}-)(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,40}(?:\.\d{1,40})?(?!\d))"
     rf"(?:(?P<half>½|¼|¾)|(?:\s|-)?(?P<scale>{_BIG}|mn|bn|tn)\b|(?P<short>[mk])(?![\p{{L}}\p{{N}}²³/]))?"
 )
 _WORDS = regex.compile(

@@ -1,5 +1,6 @@
 """Dates that are made of dates: spans, the dates of a life, births, and years that end in a month."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ _FAR = 70
 _GAP = regex.compile(
     r"(?:[\s,]|\b(?:in|on|at|near|to|of|the|a|an|into|his|her|their|twins?|son|daughter|parents?|family|abroad|raised|up|there"
     r"|city|town|village|suburb|hospital|island|north|south|east|west|northern|southern|eastern|western|and|by)\b"
-    r"|\p{Lu}[\p{L}’'.-]*|\bc\.|\b(?:mining|farming|working|middle|class|poor|rich)\b|-)*"
+    r"|\p{Lu}[\p{L}’'.-]*+|\bc\.|\b(?:mining|farming|working|middle|class|poor|rich)\b|-)*"
 )
 """Nothing but a place and parents may stand between “born” and the date."""
 _JOIN = regex.compile(r"\s?[-–—/]\s?|,?\s(?:to|until|till|through|up\sto|and)\s(?:the\s)?(?:early\s|late\s)?")
@@ -75,7 +76,8 @@ def _alone(text: str, each: Mention) -> Iterator[Mention]:
 
 def _births(text: str, calendar: Sequence[Mention]) -> Iterator[Mention]:
     for born in _BORN.finditer(text):
-        date = next((each for each in calendar if each.start >= born.end()), None)
+        index = bisect_left(calendar, born.end(), key=lambda each: each.start)
+        date = calendar[index] if index < len(calendar) else None
         if date is None or date.start - born.end() > _FAR or date.kind not in (Kind.DAY, Kind.MONTH, Kind.YEAR):
             continue
         if date.year and _GAP.fullmatch(text, born.end(), date.start):

@@ -47,7 +47,7 @@ _NOT_ALONE = re.compile(
 _OLD = re.compile(r"-years?-old(?!s)\b|\s(?:years?\sold|years?-old)\b(?!er)|\syears?\sof\sage\b")
 _NAME = r"\p{Lu}[\p{L}’'.-]+"
 _ALONE = regex.compile(
-    rf"(?:{_NAME}\s)*(?:de\s|van\s|bin\s|al-)?{_NAME}(?:,\s(?P<comma>\d{{1,3}})(?=,(?!\s\d)|\.(?!\d)|;|\sand\s|\s–)|\s\((?P<bracket>\d{{1,3}})\))"
+    rf"(?:{_NAME}\s){{0,4}}(?:de\s|van\s|bin\s|al-)?{_NAME}(?:,\s(?P<comma>\d{{1,3}})(?=,(?!\s\d)|\.(?!\d)|;|\sand\s|\s–)|\s\((?P<bracket>\d{{1,3}})\))"
 )
 _MONTH_BEFORE = re.compile(rf"{MONTH}$")
 _ORDINAL = re.compile(

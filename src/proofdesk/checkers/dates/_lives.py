@@ -1,7 +1,8 @@
 """Births, deaths and ages that a story gives of its people, each with its place."""
 
 import datetime
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -14,7 +15,7 @@ from proofdesk.text import Span
 _DIED = regex.compile(r"\b(?:died|was\skilled|passed\saway|was\sassassinated|was\sexecuted|drowned)\b|;\sd\.")
 _DEATH_GAP = regex.compile(
     r"(?:[\s,]|\b(?:in|on|at|of|the|a|an|his|her|their|home|hospital|peacefully|suddenly|after|short|long|illness|cancer|heart"
-    r"|attack|stroke|car|crash|there|from|by|aged|age|just|only|\d{1,3}|city|town|accident|early|late)\b|\p{Lu}[\p{L}’'.-]*)*"
+    r"|attack|stroke|car|crash|there|from|by|aged|age|just|only|\d{1,3}|city|town|accident|early|late)\b|\p{Lu}[\p{L}’'.-]*+)*"
 )
 _WAS = regex.compile(
     r"(?:,\s[\p{Ll}][\p{L}\s-]{1,40})?(?:,\s\d{1,3})?[,;]?\s(?:who\s|and\s|also\s)*(?:was\s|is\s|had\sbeen\s|has\s|had\s)?\(?"
@@ -35,6 +36,10 @@ _RELATIVE = regex.compile(
     r"|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|friend|those|people|anyone|men|women|babies|victims?)\b"
 )
 _HAS_DIED = regex.compile(r"\b(?:has|have)\sdied\b")
+
+
+_ENOUGH = 5
+"""Births of one person that are kept."""
 
 
 class Date(NamedTuple):
@@ -81,6 +86,7 @@ class Lives:
         self.births: list[Date] = []
         self.deaths: list[Date] = []
         self.ages: list[Age] = []
+        self._of: dict[tuple[str, str], list[Date]] = {}
         self._later: list[tuple[Passage, Mention]] = []
         kinds = {each.kind for passage in story.passages for each in passage.mentions}
         if kinds & {Kind.BIRTH, Kind.LIFE} or any(_DIED.search(passage.text) for passage in story.passages):
@@ -91,13 +97,28 @@ class Lives:
         for passage, mention in self._later:
             self.ages += self._aged(passage, mention)
 
+    def births_of(self, person: str) -> list[Date]:
+        """The births that the story gives of a person: the first few, of which one is enough."""
+        return self._of.get(("birth", person), [])
+
+    def deaths_of(self, person: str) -> list[Date]:
+        """The deaths, in the same way."""
+        return self._of.get(("death", person), [])
+
+    def _keep(self, sort: str, dates: Iterable[Date]) -> None:
+        for date in dates:
+            known = self._of.setdefault((sort, date.person), [])
+            if len(known) < _ENOUGH:
+                known.append(date)
+                (self.births if sort == "birth" else self.deaths).append(date)
+
     def _read(self, passage: Passage) -> None:
         for mention in passage.mentions:
             if mention.kind is Kind.BIRTH:
-                self.births += self._born(passage, mention)
+                self._keep("birth", self._born(passage, mention))
             elif mention.kind is Kind.LIFE:
                 self._life(passage, mention)
-        self.deaths += self._died(passage)
+        self._keep("death", self._died(passage))
         for mention in passage.of_kind(Kind.AGE):
             if not mention.about and mention.number is not None and mention.number.denominator == 1:
                 self._later.append((passage, mention))
@@ -115,10 +136,10 @@ class Lives:
         name = next((each for each in self._names_before(passage, mention.start)), None)
         if name is None or passage.block.text[name[1].end : mention.start].strip():
             return
-        for part, dates in zip(mention.parts, (self.births, self.deaths), strict=False):
+        for part, sort in zip(mention.parts, ("birth", "death"), strict=False):
             days = self.story.days(part)
             if days:
-                dates.append(Date(name[0], days, passage, Place(passage.block, mention.span), sure=True))
+                self._keep(sort, [Date(name[0], days, passage, Place(passage.block, mention.span), sure=True)])
 
     def _died(self, passage: Passage) -> Iterator[Date]:
         for start, date in deaths_in(passage):
@@ -147,7 +168,7 @@ class Lives:
         published = bare and not birthday and when is None and not died and not _elsewhere(others, self.story.published)
         held = self.story.days(when) if when else None
         dies = bool(_WHEN_DIED.match(passage.after(mention)))
-        unknown = has_died and when is None and not any(death.person == person for death in self.deaths)
+        unknown = has_died and when is None and not self.deaths_of(person)
         published = unknown or (published and not dies and not _of_then(passage, mention))
         if published and self.story.published:
             held = Days(self.story.published, self.story.published)
@@ -198,7 +219,7 @@ class Lives:
             days = self.story.days(birth)
             if birth.start > mention.end and days and _WHO_WAS.fullmatch(gap):
                 key = f"{passage.number}.{mention.start}"
-                self.births.append(Date(key, days, passage, Place(passage.block, birth.span), sure=True))
+                self._keep("birth", [Date(key, days, passage, Place(passage.block, birth.span), sure=True)])
                 return key
         return ""
 
@@ -207,7 +228,8 @@ class Lives:
         text = passage.block.text
         if not regex.search(r"\b(?:is|was|[Aa]t)\s(?:\w+\s)?$", passage.before(mention)):
             return ""
-        for birth in (*self.births, *self.deaths):
+        here = {key for key, _ in names}
+        for birth in (each for key in here for each in (*self.births_of(key), *self.deaths_of(key))):
             if birth.passage is passage and birth.place.span.end <= mention.start:
                 gap = text[birth.place.span.end : mention.start]
                 return birth.person if _THEN_OLD.fullmatch(gap) else ""
@@ -249,10 +271,11 @@ class Lives:
 
     def _previous(self, passage: Passage) -> str:
         """The person of the sentence before, where that sentence is about one person alone."""
-        before = [each for each in self.story.passages if passage.number - each.number == 1]
-        if not before:
+        index = bisect_left(self.story.passages, passage.number, key=lambda each: each.number) - 1
+        before = self.story.passages[index] if index >= 0 else passage
+        if passage.number - before.number != 1:
             return ""
-        keys = {key for key, _ in self.people.inside(before[0].block, before[0].span)}
+        keys = {key for key, _ in self.people.inside(before.block, before.span)}
         return keys.pop() if len(keys) == 1 else ""
 
 

@@ -4,6 +4,7 @@ A person is known by a full name that stands somewhere in the story and is meant
 names share their last word, that word alone names nobody.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -82,7 +83,10 @@ class People:
 
     def inside(self, block: Block, span: Span) -> list[tuple[str, Span]]:
         """The people named in a span of a block’s text, in order."""
-        found = ((self.key(name), name.span) for name in names(block.text) if span.contains(name.span))
+        known = names(block.text)
+        first = bisect_left(known, span.start, key=lambda name: name.span.start)
+        last = bisect_left(known, span.end, key=lambda name: name.span.start)
+        found = ((self.key(name), name.span) for name in known[first:last] if name.span.end <= span.end)
         return [(key, place) for key, place in found if key]
 
     def subject(self, passage: Passage) -> str:
@@ -105,10 +109,10 @@ class People:
         if steps == 0:
             return ""
         sentences = self.story.analysis[Sentences].block(block)
-        before = [each for each in sentences if each.end <= span.start]
+        before = bisect_right(sentences, span.start, key=lambda each: each.end)
         if before:
-            keys = {key for key, _ in self.inside(block, before[-1])}
-            return keys.pop() if len(keys) == 1 else self._subject(block, before[-1], steps - 1)
+            keys = {key for key, _ in self.inside(block, sentences[before - 1])}
+            return keys.pop() if len(keys) == 1 else self._subject(block, sentences[before - 1], steps - 1)
         return self._hero
 
     def _protagonist(self, blocks: list[Block]) -> str:

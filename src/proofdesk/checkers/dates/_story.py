@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +16,14 @@ from proofdesk.text import Block, BlockKind, Span
 _OUTSIDE = frozenset({BlockKind.BYLINE, BlockKind.CREDIT})
 """Parts whose dates are no events of the story."""
 _MONTH_FIRST = re.compile(r"(?:[A-Z][a-z]+,? )?[A-Z][a-z]{2,}\.? \d")
+_REACH = 600
+"""Code points before and after a mention that are looked at; a text without full stops would take for ever."""
+_FAR = 200
+"""Code points: no mention is longer."""
+_LIST = 60
+"""A sentence with more mentions of time is a list or a table, and left alone."""
+_LOOK_BACK = 40
+"""Sentences that a year is looked for."""
 WHY = "Readers plan, remember and reckon by dates; one that does not fit makes them doubt the rest."
 _QUOTED = "Said in a quotation: check against the recording."
 
@@ -47,12 +56,12 @@ class Passage(NamedTuple):
         return self.span.of(self.block.text)
 
     def before(self, mention: Mention) -> str:
-        """The sentence up to a mention."""
-        return self.block.text[self.span.start : mention.start]
+        """The sentence up to a mention; of a very long one its last part."""
+        return self.block.text[max(self.span.start, mention.start - _REACH) : mention.start]
 
     def after(self, mention: Mention) -> str:
-        """The sentence from the end of a mention on."""
-        return self.block.text[mention.end : self.span.end]
+        """The sentence from the end of a mention on; of a very long one its first part."""
+        return self.block.text[mention.end : min(self.span.end, mention.end + _REACH)]
 
     def between(self, first: Mention, second: Mention) -> str:
         """What stands between two mentions."""
@@ -73,7 +82,9 @@ def _whole(sentences: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[S
     start: int | None = None
     for span in sentences:
         start = span.start if start is None else start
-        if not any(each.start < span.end < each.end for each in mentions):
+        first = bisect_left(mentions, span.end - _FAR, key=lambda each: each.start)
+        last = bisect_left(mentions, span.end, key=lambda each: each.start)
+        if not any(each.start < span.end < each.end for each in mentions[first:last]):
             yield Span(start, span.end)
             start = None
 
@@ -108,12 +119,14 @@ class DatedStory:
             line = story.dateline if story.block is block else None
             for span in _whole(sentences.block(block), mentions):
                 number += 1
+                first = bisect_left(mentions, span.start, key=lambda each: each.start)
+                last = bisect_left(mentions, span.end, key=lambda each: each.start)
                 inside = tuple(
                     each
-                    for each in mentions
-                    if span.contains(each.span) and not (line and line.contains(each.span) and not each.weekday)
+                    for each in mentions[first:last]
+                    if span.contains(each.span) and not (line and line.contains(each.span) and each.weekday is None)
                 )
-                if inside:
+                if 0 < len(inside) <= _LIST:
                     yield Passage(block, span, inside, number, outside)
             number += 1
 
@@ -123,10 +136,11 @@ class DatedStory:
 
     def years_near(self, passage: Passage) -> list[int]:
         """The years that a sentence, its paragraph up to there, and the end of the paragraph before speak of."""
+        end = bisect_right(self.passages, passage.number, key=lambda each: each.number)
         return [
             each.year
-            for other in self.passages
-            if other.number <= passage.number and (other.block is passage.block or passage.number - other.number <= 4)
+            for other in self.passages[max(0, end - _LOOK_BACK) : end]
+            if other.block is passage.block or passage.number - other.number <= 4
             for each in other.mentions
             if each.year and each.kind in (Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.SEASON, Kind.SPAN)
         ]

@@ -33,7 +33,7 @@ def check(story: DatedStory) -> Iterator[Finding]:
     """Every age that no birth and date of the story allow."""
     lives = Lives.of(story)
     for age in lives.ages:
-        births = [birth for birth in lives.births if birth.person == age.person]
+        births = lives.births_of(age.person)
         if births and not any(_fits(age, birth, _held(age, lives, story)) for birth in births):
             yield _told(story, age, births[0], _held(age, lives, story))
 
@@ -42,7 +42,7 @@ def _held(age: Age, lives: Lives, story: DatedStory) -> Days | None:
     """The days on which the age held; for an age at death, those of the death that the story gives."""
     if age.held or not age.at_death:
         return age.held
-    death = next((death for death in lives.deaths if death.person == age.person), None)
+    death = next(iter(lives.deaths_of(age.person)), None)
     if death:
         return death.days
     return None

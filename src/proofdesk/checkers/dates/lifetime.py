@@ -72,8 +72,8 @@ def check(story: DatedStory) -> Iterator[Finding]:
     """Deaths before births, then every deed outside a life."""
     lives = Lives.of(story)
     for death in lives.deaths:
-        for birth in lives.births:
-            if birth.person == death.person and death.days.last < birth.days.first:
+        for birth in lives.births_of(death.person):
+            if death.days.last < birth.days.first:
                 yield _told(story, death.place, birth.place, "before the birth", birth.days)
     for passage in story.passages:
         if not passage.outside and not _POSTHUMOUS.search(passage.text):
@@ -150,10 +150,10 @@ def _deeds(story: DatedStory, lives: Lives, people: set[str], passage: Passage) 
     if dated[0].start > start and not _DEED.search(passage.before(dated[0])):
         return
     for known, side, outside in (
-        *((birth, "before the birth", days.last < birth.days.first) for birth in lives.births),
-        *((death, "after the death", days.first > death.days.last) for death in lives.deaths),
+        *((birth, "before the birth", days.last < birth.days.first) for birth in lives.births_of(person)),
+        *((death, "after the death", days.first > death.days.last) for death in lives.deaths_of(person)),
     ):
-        if known.person == person and outside and known.passage.number != passage.number:
+        if outside and known.passage.number != passage.number:
             yield _told(story, place, known.place, side, known.days)
             return
 
@@ -162,8 +162,8 @@ def _of_a_work(story: DatedStory, lives: Lives, passage: Passage, date: Mention)
     """“Her last canvas was painted in 1936”: after her death."""
     person, days = lives.people.meant(passage), story.days(date)
     place = _with_preposition(passage, date)
-    for death in lives.deaths:
-        if days and place and death.person == person and days.first > death.days.last:
+    for death in lives.deaths_of(person):
+        if days and place and days.first > death.days.last:
             yield _told(story, place, death.place, "after the death", death.days)
             return
 

@@ -57,7 +57,7 @@ _OPENING = regex.compile(
     rf"\b(?:{_OPENED})\b(?:\s[\p{{L}}’'-]+){{0,6}}?,?\s(?:(?:back|early|late)\s)?(?:in|on|since)\s$", regex.I
 )
 _OF_ITS = regex.compile(
-    rf"\sof\s(?:the|its|their)\s(?:\p{{L}}+\s?){{1,4}},\s(?:which|who)\s(?:was\s)?(?:{_OPENED})\s(?:in|on)\s"
+    rf"\sof\s(?:the|its|their)\s\p{{L}}+(?:\s\p{{L}}+){{0,3}},\s(?:which|who)\s(?:was\s)?(?:{_OPENED})\s(?:in|on)\s"
 )
 _BUILT = regex.compile(rf"\b(?:{_OPENED})\b[^.;]{{0,40}}\b(?:in|on)\s$", regex.I)
 _CLOSES = regex.compile(
