@@ -35,7 +35,7 @@ from proofdesk.analysis.numerals import numerals
         ("several hundred, covid-19, an F-16, the mid-1990s and a half", []),
     ],
 )
-def test_numbers_are_read_as_news_writes_them(text: str, expected: list[tuple[str, int, int]]) -> None:
+def test_numbers_are_read_as_news_writes_them(text: str, expected: list[tuple[str, Fraction, Fraction]]) -> None:
     assert [(text[found.start : found.end], found.value, found.step) for found in numerals(text)] == expected
 
 

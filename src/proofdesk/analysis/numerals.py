@@ -44,7 +44,7 @@ _WORDS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}_’'-])(?:"
     rf"(?P<half>half|(?:a\s|one\s)?quarter|three[\s-]quarters)(?:\sof)?\s(?:a|an|one)\s(?P<halved>{_BIG})(?!s?[\p{{L}}\p{{N}}])"
     rf"|(?P<words>(?:an?(?=\s(?:{_BIG})\b)|{_SMALL})(?:[\s-](?:{_SMALL}|{_BIG})|\sand\s(?:{_SMALL})(?=\b)"
-    rf"|\sand\sa\s(?:half|quarter))*)"
+    rf"|\sand\sa\s(?:half|quarter)){{0,30}})"
     rf")(?![\p{{L}}\p{{N}}_]|[’'](?!s\b))",
     regex.IGNORECASE,
 )
@@ -141,7 +141,7 @@ class _Sum:
         if word == "hundred":
             if self.current >= 100:
                 return False
-            self.current = (self.current or 1) * 100
+            self.current = (self.current or Fraction(1)) * 100
             return True
         if SCALES[word] >= self.last:
             return False
