@@ -1,6 +1,7 @@
 """What is known of the language in a document: annotations, each computed on first use, once, and shared."""
 
 from proofdesk.analysis.annotation import Analysis, Annotation
+from proofdesk.analysis.dates.annotation import Dates
 from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
 from proofdesk.analysis.frequency import is_frequent
 from proofdesk.analysis.furniture import Furniture
@@ -21,6 +22,7 @@ __all__ = [
     "Annotation",
     "Bounds",
     "Costly",
+    "Dates",
     "Dialect",
     "Furniture",
     "HouseWords",

@@ -1,30 +1,36 @@
 """The date of publication: command line, front matter, dateline, settings, in this order; never the clock."""
 
 import datetime
-import re
 from typing import Self
 
 from proofdesk.analysis.annotation import Analysis
+from proofdesk.analysis.dates import Kind, mentions, real_day
 from proofdesk.analysis.story import Story
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WRITTEN = re.compile(
-    r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+(?:(?P<day2>\d{1,2}),?\s+)?(?P<year>\d{4})"
-)
+from proofdesk.text import Block, BlockKind, Span
 
 
 class PublicationDate:
-    """`date` is None where nothing says it: checks that need it then stay silent."""
+    """`date` is None where nothing says it: checks that need it then stay silent.
 
-    def __init__(self, date: datetime.date | None) -> None:
+    `place` is the block that says it with the span of its shown text; None where it comes from outside the draft.
+    """
+
+    def __init__(self, date: datetime.date | None, place: tuple[Block, Span] | None = None) -> None:
         self.date = date
+        self.place = place
 
     @classmethod
     def of(cls, analysis: Analysis) -> Self:
         """Find the date of a document."""
-        story = analysis[Story]
-        written = (analysis.document.story.get("date"), story.dateline_text, analysis.settings.date)
-        return cls(analysis.date or next((found for text in written if (found := read_date(text or ""))), None))
+        if analysis.date:
+            return cls(analysis.date)
+        story, document = analysis[Story], analysis.document
+        if date := read_date(document.story.get("date") or ""):
+            block = next((block for block in document.blocks if block.kind is BlockKind.DATE), None)
+            return cls(date, (block, Span(0, len(block.text))) if block else None)
+        if date := read_date(story.dateline_text):
+            return cls(date, (story.block, story.dateline_date) if story.block and story.dateline_date else None)
+        return cls(read_date(analysis.settings.date or ""))
 
 
 def read_date(text: str) -> datetime.date | None:
@@ -34,11 +40,8 @@ def read_date(text: str) -> datetime.date | None:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
         pass
-    found = _WRITTEN.search(text)
-    if not found or found["month"][:3].lower() not in _MONTHS:
-        return None
-    day = found["day"] or found["day2"]
-    try:
-        return datetime.date(int(found["year"]), _MONTHS.index(found["month"][:3].lower()) + 1, int(day or 0))
-    except ValueError:
-        return None
+    for written in (text, text.title()):
+        for found in mentions(written):
+            if found.kind is Kind.DAY and found.year:
+                return real_day(found.year, found.month or 1, found.day or 1)
+    return None

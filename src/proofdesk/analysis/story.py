@@ -14,12 +14,18 @@ _DATELINE = re.compile(
 
 
 class Story:
-    """`dateline` is the span (in its block's text) of “PLACE, Month D (Agency) —”; None where there is none."""
+    """`dateline` is the span (in its block's text) of “PLACE, Month D (Agency) —”; None where there is none.
 
-    def __init__(self, block: Block | None, dateline: Span | None, dateline_text: str) -> None:
+    `dateline_date` is the span of its date, where it has one.
+    """
+
+    def __init__(
+        self, block: Block | None, dateline: Span | None, dateline_text: str, dateline_date: Span | None = None
+    ) -> None:
         self.block = block
         self.dateline = dateline
         self.dateline_text = dateline_text
+        self.dateline_date = dateline_date
 
     @classmethod
     def of(cls, analysis: Analysis) -> Self:
@@ -28,4 +34,5 @@ class Story:
         found = _DATELINE.match(first.text) if first else None
         if not found:
             return cls(None, None, "")
-        return cls(first, Span(found.start(), found.end()), found["date"] or "")
+        date = Span(*found.span("date")) if found["date"] else None
+        return cls(first, Span(found.start(), found.end()), found["date"] or "", date)
