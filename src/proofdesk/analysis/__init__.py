@@ -11,6 +11,7 @@ from proofdesk.analysis.publication import PublicationDate
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
+from proofdesk.analysis.speakers import Attribution, Attributions, Link, Source, SourceKind
 from proofdesk.analysis.spellings import spellings
 from proofdesk.analysis.story import Story
 from proofdesk.analysis.tokens import Token, Tokens, tokenize
@@ -18,10 +19,13 @@ from proofdesk.analysis.tokens import Token, Tokens, tokenize
 __all__ = [
     "Analysis",
     "Annotation",
+    "Attribution",
+    "Attributions",
     "Costly",
     "Dialect",
     "Furniture",
     "HouseWords",
+    "Link",
     "Mark",
     "Proposals",
     "PublicationDate",
@@ -30,6 +34,8 @@ __all__ = [
     "RunningText",
     "Sentence",
     "Sentences",
+    "Source",
+    "SourceKind",
     "Story",
     "Token",
     "Tokens",
