@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import regex
@@ -10,7 +11,6 @@ import regex
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.quotations import Quotations
-from proofdesk.analysis.sentences import Sentences
 from proofdesk.analysis.speakers.cues import Cue, cues
 from proofdesk.analysis.speakers.linking import Link, beside, is_speech, left_open, near
 from proofdesk.analysis.speakers.sources import Source, SourceKind
@@ -48,11 +48,17 @@ class Attributions:
     _cues: Mapping[int, tuple[Cue, ...]]
     _order: Mapping[int, int]
 
+    @cached_property
+    def _by_block(self) -> Mapping[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for each in self.found:
+            found.setdefault(id(each.block), []).append(each)
+        return found
+
     @classmethod
     def of(cls, analysis: Analysis) -> Self:
         """Read the cues of every paragraph, then link its quotations to them."""
         quotations, furniture = analysis[Quotations], analysis[Furniture]
-        analysis[Sentences]
         blocks = [block for block in analysis.document.prose() if block.kind in _READ and not furniture.holds(block)]
         told = {id(block): tuple(cues(block, quotations)) for block in blocks}
         reader = _Reader(blocks, quotations, told)
@@ -68,7 +74,7 @@ class Attributions:
 
     def of_span(self, block: Block, span: Span) -> Attribution | None:
         """The attribution that a span of the block's text lies in; a quotation before the statement around it."""
-        inside = [each for each in self.found if each.block is block and each.said.contains(span)]
+        inside = [each for each in self._by_block.get(id(block), ()) if each.said.contains(span)]
         return min(inside, key=lambda each: each.said.length, default=None)
 
     def name(self, source: Source) -> Source | None:
@@ -150,7 +156,8 @@ class _Reader:
             said = cue.said
             if said is None:
                 continue
-            at = bisect_left(starts, said.start)
-            quoted = sum(max(0, min(said.end, span.end) - max(said.start, span.start)) for span in spans[max(0, at - 1) :])
+            first = max(0, bisect_left(starts, said.start) - 1)
+            inside = spans[first : bisect_left(starts, said.end)]
+            quoted = sum(max(0, min(said.end, span.end) - max(said.start, span.start)) for span in inside)
             if said.length - quoted > 3:
                 self.found.append(Attribution(block, said, cue.source, cue.verb, quoted=False, link=Link.BESIDE))

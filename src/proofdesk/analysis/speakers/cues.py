@@ -1,6 +1,6 @@
 """The words that tell a source: a verb of saying with its subject, or “according to” with a name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from proofdesk.text import Block, Span
 
 _BE = frozenset("is are was were be been being am ’s".split())
 _BEFORE_NOUNS = frozenset("the a an this his her its their our my your no any every each of".split())
+_REACH = 200
+"""Code points behind a verb within which a colon with quoted words shows that it is one."""
 _ADDRESSEE = 8
 """Words after “told” among which “that” is looked for."""
 _COLON = regex.compile(r":\s*[“\"‘«]")
@@ -46,10 +48,11 @@ def cues(block: Block, quotations: Quotations) -> Iterator[Cue]:
     sentences = split_sentences(block.text)
     first = frozenset(bisect_left(starts, sentence.start) for sentence in sentences)
     line = Line(block, tokens, first | {number + 1 for number in first if not tokens[number].is_word})
-    ends = {place.end for place in quotations.outermost(block)}
+    ends = sorted(place.end for place in quotations.outermost(block))
+    openings = [sentence.start for sentence in sentences]
     for match in found:
         verb = Span(*match.span())
-        sentence = next((span for span in sentences if span.start <= verb.start < span.end), Span(0, len(block.text)))
+        sentence = sentences[max(0, bisect_right(openings, verb.start) - 1)]
         cue = _cue(_Place(line, starts, verb, sentence, ends))
         if cue:
             yield cue
@@ -62,14 +65,14 @@ class _Place(NamedTuple):
     starts: list[int]
     verb: Span
     sentence: Span
-    ends: set[int]
+    ends: list[int]
 
     @property
     def word(self) -> str:
         return self.verb.of(self.line.block.text)
 
     @property
-    def index(self) -> int:
+    def number(self) -> int:
         return bisect_left(self.starts, self.verb.start)
 
     @property
@@ -80,7 +83,8 @@ class _Place(NamedTuple):
     @property
     def floor(self) -> int:
         """The first token that the subject may have: that of the sentence, or the one after the last quotation."""
-        quoted = max((end for end in self.ends if end <= self.verb.start), default=0)
+        number = bisect_right(self.ends, self.verb.start)
+        quoted = self.ends[number - 1] if number else 0
         return bisect_left(self.starts, max(self.sentence.start, quoted))
 
     @property
@@ -93,17 +97,19 @@ class _Place(NamedTuple):
 
     def after_quotation(self) -> bool:
         """True where a quotation ends right before the verb."""
-        place = self.index - 1
+        place = self.number - 1
         if self.token(place) == ",":
             place -= 1
-        return place >= 0 and self.line.tokens[place].end in self.ends
+        end = self.line.tokens[place].end if place >= 0 else 0
+        number = bisect_left(self.ends, end)
+        return place >= 0 and self.ends[number : number + 1] == [end]
 
 
 def _cue(place: _Place) -> Cue | None:
     if place.word[1:].startswith("ccording"):
         source = after(place.line, place.following, place.ceiling)
         return Cue(place.verb, source, place.sentence, _rest(place, source)) if source else None
-    if place.token(place.index - 1).lower() in _BEFORE_NOUNS:
+    if place.token(place.number - 1).lower() in _BEFORE_NOUNS:
         return None
     if place.word.split()[-1] in speech().doubtful and not _surely_verb(place):
         return None
@@ -115,12 +121,15 @@ def _surely_verb(place: _Place) -> bool:
     """True where “that”, a colon or quoted words follow, or quoted words stand before."""
     if place.token(place.following) in {"that", *_OPENING} or place.after_quotation() or _ends_quoted(place):
         return True
-    return _COLON.search(place.line.block.text, place.verb.end, place.sentence.end + 3) is not None
+    return (
+        _COLON.search(place.line.block.text, place.verb.end, min(place.verb.end + _REACH, place.sentence.end + 3))
+        is not None
+    )
 
 
 def _ends_quoted(place: _Place) -> bool:
     """True for “…,” he [notes]: a subject between the quotation and the verb."""
-    return place.floor > bisect_left(place.starts, place.sentence.start) and place.index - place.floor <= 6
+    return place.floor > bisect_left(place.starts, place.sentence.start) and place.number - place.floor <= 6
 
 
 def _inverted(place: _Place) -> Source | None:
@@ -128,7 +137,7 @@ def _inverted(place: _Place) -> Source | None:
     if place.word not in speech().inverting:
         return None
     quoted = place.after_quotation()
-    if not quoted and place.token(place.index - 1) not in {",", "–", "—"}:
+    if not quoted and place.token(place.number - 1) not in {",", "–", "—"}:
         return None
     found = after(place.line, place.following, place.ceiling)
     if found is None or quoted:
@@ -139,14 +148,14 @@ def _inverted(place: _Place) -> Source | None:
 
 def _straight(place: _Place) -> Source | None:
     """The subject before the verb; none where the verb is passive or an infinitive."""
-    at = place.index - 1
+    at = place.number - 1
     if place.word == "quoted as saying":
         return before(place.line, at, place.floor)
     while at >= place.floor and place.token(at) in speech().between:
         at -= 1
     if place.token(at) in _BE or place.token(at).endswith(("’s", "'s")):
         return None
-    return before(place.line, place.index, place.floor)
+    return before(place.line, place.number, place.floor)
 
 
 def _rest(place: _Place, source: Source) -> Span | None:

@@ -1,5 +1,6 @@
 """Links a quotation to the cue that tells its speaker: beside it, by its run, or near it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -8,6 +9,8 @@ import regex
 from proofdesk.analysis.speakers.cues import Cue
 from proofdesk.text import Block, Span
 
+_FAR = 800
+"""Code points around a quotation within which the cue of its own sentence is looked for."""
 _GAP = 60
 """Code points between a quotation and its cue in one sentence."""
 _SENTENCE_END = regex.compile(r"[.!?…](?:\s|$)")
@@ -37,8 +40,9 @@ def is_sentence(text: str) -> bool:
 def beside(block: Block, quotation: Span, cues: Sequence[Cue]) -> Cue | None:
     """The cue in the same sentence: right behind, else in front, else further behind or around."""
     text = block.text
-    behind = min((cue for cue in cues if cue.span.start >= quotation.end), key=_start, default=None)
-    before = max((cue for cue in cues if cue.span.end <= quotation.start), key=_end, default=None)
+    close = _close(quotation, cues)
+    behind = min((cue for cue in close if cue.span.start >= quotation.end), key=_start, default=None)
+    before = max((cue for cue in close if cue.span.end <= quotation.start), key=_end, default=None)
     gap = text[quotation.end : behind.span.start] if behind else ""
     touches = behind is not None and not any(letter.isalnum() for letter in gap) and not _SENTENCE_END.search(gap)
     if behind and touches and behind.sentence.start < quotation.end:
@@ -49,7 +53,17 @@ def beside(block: Block, quotation: Span, cues: Sequence[Cue]) -> Cue | None:
         return behind
     if behind and len(gap) <= _GAP and behind.sentence.start < quotation.end and not _SENTENCE_END.search(gap):
         return behind
-    return next((cue for cue in reversed(cues) if cue.sentence.contains(quotation)), None)
+    return next((cue for cue in reversed(close) if cue.sentence.contains(quotation)), None)
+
+
+def _close(quotation: Span, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """The cues that stand near enough to be asked about."""
+    start = bisect_left(cues, quotation.start - _FAR, key=_verb)
+    return cues[start : bisect_right(cues, quotation.end + _FAR, key=_verb)]
+
+
+def _verb(cue: Cue) -> int:
+    return cue.verb.start
 
 
 def _start(cue: Cue) -> int:
@@ -62,8 +76,9 @@ def _end(cue: Cue) -> int:
 
 def near(quotation: Span, cues: Sequence[Cue]) -> Cue | None:
     """The last cue of the paragraph before the quotation, else the first one behind it."""
-    ahead = [cue for cue in cues if cue.span.end <= quotation.start]
-    return ahead[-1] if ahead else next((cue for cue in cues if cue.span.start >= quotation.end), None)
+    number = bisect_left(cues, quotation.start, key=_verb)
+    near_by = (*reversed(cues[max(0, number - 1) : number]), *cues[number : number + 1])
+    return next(iter(near_by), None)
 
 
 def left_open(block: Block, quotation: Span) -> bool:

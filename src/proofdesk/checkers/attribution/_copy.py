@@ -1,0 +1,152 @@
+"""The copy as the attribution checks read it: paragraphs, their sentences, who speaks in them, and names."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+import regex
+
+from proofdesk.analysis import Analysis, Attributions, Furniture, Quotations, Sentences, SourceKind
+from proofdesk.checkers.attribution import _words
+from proofdesk.text import Block, BlockKind, Span
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_NAME = regex.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady)\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+(?:de|van|von|al|bin|el|di)\b)?"
+    r"(?:\s+\p{Lu}(?:\.|[\p{L}’'-]+))*"
+)
+_TITLED = regex.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady)\.?\s")
+_LINK = regex.compile(r"\]\(\s*<?https?:|https?://|<a\s|\]\[")
+_QA = regex.compile(r"\s*(?:Q|A|Question|Answer)\s*[:.]\s", regex.IGNORECASE)
+
+
+_LONGEST = 3000
+"""Code points; a sentence or a paragraph of more is looked at only near the words."""
+
+
+class Passage(NamedTuple):
+    """Words of a block, as a span of its shown text."""
+
+    block: Block
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.span.of(self.block.text)
+
+
+def bare_words(words: str) -> str:
+    """Quoted words without their marks."""
+    return words.strip("“”\"‘’'«» ")
+
+
+def _near(whole: Span, words: Span) -> Span:
+    if whole.length <= _LONGEST:
+        return whole
+    return Span(max(whole.start, words.start - _LONGEST // 2), min(whole.end, words.end + _LONGEST // 2))
+
+
+class Copy:
+    """The paragraphs and list items of a story; headlines, captions, block quotations and furniture are left out."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.attributions = analysis[Attributions]
+        self.quotations = analysis[Quotations]
+        furniture = analysis[Furniture]
+        self.blocks = [
+            block for block in analysis.document.prose() if block.kind in _READ and not furniture.holds(block)
+        ]
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, in small letters: for asking whether a word stands anywhere."""
+        return "\n".join(block.text for block in self.blocks).lower()
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Every sentence, in order."""
+        found = self.analysis[Sentences]
+        return tuple(Passage(block, span) for block in self.blocks for span in found.block(block))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The surnames of everybody who stands in the story with a full name or a title."""
+        return frozenset(name.text.split()[-1] for block in self.blocks for name in self._full_names(block))
+
+    @cached_property
+    def quoted_words(self) -> Counter[str]:
+        """How often the same words stand in quotation marks, or as a block quotation: pull quotes stand twice."""
+        quotations = (place.span.of(place.block.text) for place in self.quotations.quotations)
+        pulled = (block.text for block in self.analysis.document.prose() if block.kind is BlockKind.QUOTE)
+        return Counter(bare_words(words) for words in (*quotations, *pulled))
+
+    def find(self, pattern: "regex.Pattern[str]") -> Iterator[Passage]:
+        """Where a pattern stands outside of quoted words, in order."""
+        for block in self.blocks:
+            for found in pattern.finditer(block.text):
+                span = Span(*found.span())
+                if not self.quotations.holds(block, span):
+                    yield Passage(block, span)
+
+    def sentence(self, passage: Passage) -> Passage:
+        """The sentence that a passage begins in; of one that is longer than sentences are, what stands near."""
+        span = self.analysis[Sentences].around(passage.block, passage.span.start)
+        return Passage(passage.block, _near(span, passage.span))
+
+    def paragraph(self, passage: Passage) -> str:
+        """The paragraph of a passage; of one that is longer than paragraphs are, what stands near."""
+        return _near(Span(0, len(passage.block.text)), passage.span).of(passage.block.text)
+
+    def after(self, sentence: Passage) -> Passage | None:
+        """The sentence after one, in the same paragraph or the next."""
+        return self._following.get((id(sentence.block), sentence.span.end))
+
+    @cached_property
+    def _following(self) -> dict[tuple[int, int], Passage]:
+        return {(id(first.block), first.span.end): second for first, second in pairwise(self.sentences)}
+
+    def sourced(self, sentence: Passage, *kinds: SourceKind) -> bool:
+        """True where somebody (of the kinds given, else anybody) says something in the sentence."""
+        told = self.attributions.cues(sentence.block)
+        first = bisect_left(told, sentence.span.start, key=lambda cue: cue.verb.start)
+        inside = takewhile(lambda cue: cue.verb.start < sentence.span.end, told[first:])
+        return any(not kinds or cue.source.kind in kinds for cue in inside)
+
+    def linked(self, sentence: Passage) -> bool:
+        """True where the sentence has a link in its source."""
+        span = sentence.block.source(sentence.span)
+        return _LINK.search(self.analysis.document.source, span.start, span.end) is not None
+
+    def names(self, passage: Passage) -> list[Passage]:
+        """The persons named in a passage: full names, names with a title, and surnames that such a name has."""
+        block, found = passage.block, []
+        for match in _NAME.finditer(block.text, passage.span.start, passage.span.end):
+            name = Passage(block, Span(*match.span()))
+            if self._person(name):
+                found.append(name)
+        return found
+
+    def _person(self, name: Passage) -> bool:
+        parts = name.text.replace("’s", "").replace("'s", "").split()
+        if _words.words("allegation", "bodies") & set(parts):
+            return False
+        return len(parts) > 1 or parts[0] in self.people
+
+    def _full_names(self, block: Block) -> Iterator[Passage]:
+        bodies = _words.words("allegation", "bodies")
+        for match in _NAME.finditer(block.text):
+            parts = match[0].replace("’s", "").replace("'s", "").split()
+            full = len(parts) > 1 or _TITLED.match(match[0])
+            if full and not bodies & set(parts):
+                yield Passage(
+                    block, Span(match.start(), match.start() + len(match[0].removesuffix("’s").removesuffix("'s")))
+                )
+
+    def is_interview(self, block: Block) -> bool:
+        """True for a paragraph of questions and answers."""
+        return _QA.match(block.text) is not None
