@@ -95,6 +95,12 @@ class _Place(NamedTuple):
         inside = 0 <= number < len(self.line.tokens)
         return self.line.tokens[number].text if inside else ""
 
+    def quoted_before(self, source: Source) -> bool:
+        """True where nothing but marks stands between the last quotation and its speaker."""
+        number = bisect_right(self.ends, source.span.start)
+        gap = self.line.block.text[self.ends[number - 1] : source.span.start] if number else "-"
+        return bool(number) and len(gap) < 4 and not any(letter.isalnum() for letter in gap)
+
     def after_quotation(self) -> bool:
         """True where a quotation ends right before the verb."""
         place = self.number - 1
@@ -163,9 +169,12 @@ def _rest(place: _Place, source: Source) -> Span | None:
     text, sentence = place.line.block.text, place.sentence
     cue = place.verb | source.span
     told = _past_that(place, cue.end)
-    if told == cue.end and (place.after_quotation() or _ends_quoted(place)):
+    if told == cue.end and (place.after_quotation() or place.quoted_before(source)):
         return None
-    behind = _trimmed(text, told, sentence.end)
+    colon = _COLON.search(text, told, sentence.end + 3)
+    if colon and told == cue.end:
+        return None
+    behind = _trimmed(text, told, colon.start() if colon else sentence.end)
     ahead = _trimmed(text, sentence.start, cue.start)
     if behind and ahead and place.token(bisect_left(place.starts, cue.end)) == ",":
         if text[behind.start] in _OPENING:

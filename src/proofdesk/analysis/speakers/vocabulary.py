@@ -19,6 +19,7 @@ class Speech(NamedTuple):
     titles: frozenset[str]
     particles: frozenset[str]
     calendar: frozenset[str]
+    anybody: frozenset[str]
     verbs: "regex.Pattern[str]"
 
 
@@ -42,5 +43,6 @@ def speech() -> Speech:
         sources["titles"],
         sources["particles"],
         sources["calendar"],
+        sources["anybody"],
         pattern,
     )

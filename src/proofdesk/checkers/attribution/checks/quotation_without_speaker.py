@@ -42,8 +42,10 @@ def asked(copy: Copy) -> Iterator[Finding]:
     for block, span in copy.attributions.orphans:
         if id(block) in told or id(block) not in read or not _asks(copy, block, span):
             continue
-        near = [each for each in (before.get(id(block)), beside.get(id(block))) if each is not None]
-        if any(_somebody(copy, each) for each in near):
+        previous, following = before.get(id(block)), beside.get(id(block))
+        if previous and (_is_quoted(copy, previous) or _somebody(copy, previous)):
+            continue
+        if following and _somebody(copy, following):
             continue
         told.add(id(block))
         yield ask(
@@ -68,6 +70,11 @@ def _somebody(copy: Copy, block: Block) -> bool:
     outside = _outside(copy, block)
     names = (found[0].lower() for found in _CAPITAL.finditer(outside))
     return any(not set(name.split()) & _DAYS for name in names) or _PERSON.search(outside) is not None
+
+
+def _is_quoted(copy: Copy, block: Block) -> bool:
+    """True for a paragraph that is a quotation, whose run the next one goes on with."""
+    return block.text[:1] in "“\"" and copy.quotations.quoted(block, Span(0, len(block.text))) * 2 > len(block.text)
 
 
 def _outside(copy: Copy, block: Block) -> str:
