@@ -45,8 +45,14 @@ def assert_told(text: str, rows: list[Row]) -> None:
         ("“We lost the boat,” she added.", [("she", "“We lost the boat,”", "quoted")]),
         ("“Did we lose it?” asked Ana Ruiz.", [("Ana Ruiz", "“Did we lose it?”", "quoted")]),
         ("“Did we lose it?” she asked.", [("she", "“Did we lose it?”", "quoted")]),
-        ("“We lost the boat,” said a spokesman for the port.", [("a spokesman for the port", "“We lost the boat,”", "quoted")]),
-        ("“We lost the boat,” said lead engineer Ana Ruiz.", [("lead engineer Ana Ruiz", "“We lost the boat,”", "quoted")]),
+        (
+            "“We lost the boat,” said a spokesman for the port.",
+            [("a spokesman for the port", "“We lost the boat,”", "quoted")],
+        ),
+        (
+            "“We lost the boat,” said lead engineer Ana Ruiz.",
+            [("lead engineer Ana Ruiz", "“We lost the boat,”", "quoted")],
+        ),
         ("“We lost it,” said Ana Ruiz, the pilot of the boat.", [("Ana Ruiz", "“We lost it,”", "quoted")]),
         ("“We lost it,” Ana Ruiz, 43, a pilot, told the court.", [("Ana Ruiz", "“We lost it,”", "quoted")]),
         ("“We lost it,” Ana Ruiz, who is a pilot, said.", [("Ana Ruiz", "“We lost it,”", "quoted")]),
@@ -88,11 +94,17 @@ def test_quotations_have_the_speaker_that_stands_beside_them(text: str, rows: li
         ("The boat, says Ruiz, was lost.", [("Ruiz", "The boat, says Ruiz, was lost", "")]),
         ("Police warned that the boat was lost.", [("Police", "the boat was lost", "")]),
         ("Researchers in Oslo found that the boat was lost.", [("Researchers in Oslo", "the boat was lost", "")]),
-        ("A spokesman for the Mayor denied the boat was lost.", [("A spokesman for the Mayor", "the boat was lost", "")]),
+        (
+            "A spokesman for the Mayor denied the boat was lost.",
+            [("A spokesman for the Mayor", "the boat was lost", "")],
+        ),
         ("He smiles and says the boat was lost.", [("He", "the boat was lost", "")]),
         ("He read a report that says the boat was lost.", [("a report", "the boat was lost", "")]),
         ("Ruiz pointed out that the boat was lost.", [("Ruiz", "the boat was lost", "")]),
-        ("The port said that the boat was “quite lost”.", [("The port", "the boat was “quite lost”", ""), ("The port", "“quite lost”", "quoted")]),
+        (
+            "The port said that the boat was “quite lost”.",
+            [("The port", "the boat was “quite lost”", ""), ("The port", "“quite lost”", "quoted")],
+        ),
     ],
 )
 def test_statements_have_their_source(text: str, rows: list[Row]) -> None:
@@ -169,7 +181,9 @@ def test_terms_and_titles_in_quotation_marks_are_nobodys() -> None:
 def test_what_nobody_says_is_an_orphan() -> None:
     text = "The road was closed.\n\n“We never heard of it until today.”\n\nIt was late."
     found = attributions_of(text)
-    assert [(block.text, span) for block, span in found.orphans] == [("“We never heard of it until today.”", Span(0, 35))]
+    assert [(block.text, span) for block, span in found.orphans] == [
+        ("“We never heard of it until today.”", Span(0, 35))
+    ]
 
 
 @pytest.mark.parametrize(

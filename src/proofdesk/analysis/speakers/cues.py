@@ -13,7 +13,7 @@ from proofdesk.analysis.speakers.vocabulary import speech
 from proofdesk.analysis.tokens import tokenize
 from proofdesk.text import Block, Span
 
-_BE = frozenset("is are was were be been being am ’s".split())
+_BE = frozenset("stands stand stood remains remained is are was were be been being am ’s".split())
 _BEFORE_NOUNS = frozenset("the a an this his her its their our my your no any every each of".split())
 _REACH = 200
 """Code points behind a verb within which a colon with quoted words shows that it is one."""

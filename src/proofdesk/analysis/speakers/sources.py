@@ -287,4 +287,9 @@ def _head(words: list[str]) -> list[str]:
 
 def _common(word: str) -> bool:
     """True for a common noun, which has its capital only because it opens the sentence."""
-    return word in speech().anybody or word in speech().roles or word in _DETERMINERS or (word.endswith("s") and is_frequent(word, "K"))
+    return (
+        word in speech().anybody
+        or word in speech().roles
+        or word in _DETERMINERS
+        or (word.endswith("s") and is_frequent(word, "K"))
+    )

@@ -13,7 +13,7 @@ _BACK = 20
 _MANY = 3
 _ALONE = 2
 """Unnamed sources from which a story without any named one is asked about as a whole."""
-_NAMED_BEFORE = regex.compile(r"(?:\b(?:the|open|his|her|its)\s+|[-.’'])$", regex.IGNORECASE)
+_NAMED_BEFORE = regex.compile(r"(?:\b(?:the|open|his|her|its)\s+|[’']s\s+|[-.’'])$", regex.IGNORECASE)
 
 
 @cache

@@ -41,7 +41,7 @@ def _pattern() -> "regex.Pattern[str]":
     body = r"(?:the )?(?-i:\p{Lu})[\w’'.-]*(?: (?:[\w’'.-]+)){0,6}?"
     return _words.whole(
         rf"(?:official )?(?:{nouns}) (?:{_words.either('figures', 'from')})(?: (?:by|from))? {body} (?:{verbs})"
-        rf"|(?-i:\p{{Lu}})[\w.]*(?:['’]s)? (?:{nouns}) (?:{verbs})"
+        rf"|(?!(?:The|These|Those|Its|Their) )(?:(?-i:\p{{Lu}})[\w.]*(?:['’]s)? ){{1,4}}(?:{nouns}) (?:{verbs})"
     )
 
 

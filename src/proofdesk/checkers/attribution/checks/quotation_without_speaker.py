@@ -74,7 +74,7 @@ def _somebody(copy: Copy, block: Block) -> bool:
 
 def _is_quoted(copy: Copy, block: Block) -> bool:
     """True for a paragraph that is a quotation, whose run the next one goes on with."""
-    return block.text[:1] in "“\"" and copy.quotations.quoted(block, Span(0, len(block.text))) * 2 > len(block.text)
+    return block.text[:1] in '“"' and copy.quotations.quoted(block, Span(0, len(block.text))) * 2 > len(block.text)
 
 
 def _outside(copy: Copy, block: Block) -> str:
