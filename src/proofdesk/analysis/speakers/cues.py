@@ -1,7 +1,7 @@
 """The words that tell a source: a verb of saying with its subject, or “according to” with a name."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -10,7 +10,7 @@ from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.sentences import split_sentences
 from proofdesk.analysis.speakers.sources import Line, Source, after, before
 from proofdesk.analysis.speakers.vocabulary import speech
-from proofdesk.analysis.tokens import tokenize
+from proofdesk.analysis.tokens import Token, tokenize
 from proofdesk.text import Block, Span
 
 _BE = frozenset("stands stand stood remains remained is are was were be been being am ’s".split())
@@ -40,22 +40,35 @@ class Cue(NamedTuple):
 
 def cues(block: Block, quotations: Quotations) -> Iterator[Cue]:
     """Every cue of a block, in order; what stands inside quoted words is somebody else's."""
-    found = [each for each in speech().verbs.finditer(block.text) if not quotations.holds(block, Span(*each.span()))]
+    tokens = tokenize(block.text)
+    found = [verb for verb in _verbs(tokens) if not quotations.holds(block, verb)]
     if not found:
         return
-    tokens = tokenize(block.text)
     starts = [token.start for token in tokens]
     sentences = split_sentences(block.text)
     first = frozenset(bisect_left(starts, sentence.start) for sentence in sentences)
     line = Line(block, tokens, first | {number + 1 for number in first if not tokens[number].is_word})
     ends = sorted(place.end for place in quotations.outermost(block))
     openings = [sentence.start for sentence in sentences]
-    for match in found:
-        verb = Span(*match.span())
+    for verb in found:
         sentence = sentences[max(0, bisect_right(openings, verb.start) - 1)]
         cue = _cue(_Place(line, starts, verb, sentence, ends))
         if cue:
             yield cue
+
+
+def _verbs(tokens: Sequence[Token]) -> Iterator[Span]:
+    """Every verb of saying, “according to” among them."""
+    lists = speech()
+    for number, token in enumerate(tokens):
+        if token.text in lists.phrases:
+            rest = lists.phrases[token.text]
+            following = tokens[number + 1 : number + 1 + len(rest)]
+            if tuple(each.text for each in following) == rest:
+                yield token.span | following[-1].span
+                continue
+        if token.text in lists.verbs:
+            yield token.span
 
 
 class _Place(NamedTuple):
@@ -155,7 +168,7 @@ def _inverted(place: _Place) -> Source | None:
 def _straight(place: _Place) -> Source | None:
     """The subject before the verb; none where the verb is passive or an infinitive."""
     at = place.number - 1
-    if place.word == "quoted as saying":
+    if place.word.endswith(" saying"):
         return before(place.line, at, place.floor)
     while at >= place.floor and place.token(at) in speech().between:
         at -= 1

@@ -5,11 +5,9 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-import regex
-
 
 class Speech(NamedTuple):
-    """The lists, in small letters except `titles`; `verbs` matches any verb of saying in running text."""
+    """The lists, in small letters except `titles`; `phrases` are verbs of several words by their first."""
 
     inverting: frozenset[str]
     doubtful: frozenset[str]
@@ -20,7 +18,8 @@ class Speech(NamedTuple):
     particles: frozenset[str]
     calendar: frozenset[str]
     anybody: frozenset[str]
-    verbs: "regex.Pattern[str]"
+    verbs: frozenset[str]
+    phrases: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -28,12 +27,8 @@ def speech() -> Speech:
     """Read the lists once."""
     file = resources.files("proofdesk.analysis") / "data" / "speech.toml"
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    verbs = {name: frozenset(words.split()) for name, words in tables["verbs"].items()}
+    verbs = {name: frozenset(tables["verbs"][name].split()) for name in ("inverting", "following", "doubtful", "between")}
     sources = {name: frozenset(words.split()) for name, words in tables["sources"].items()}
-    every = sorted(verbs["inverting"] | verbs["following"] | verbs["doubtful"], key=len, reverse=True)
-    pattern = regex.compile(
-        rf"(?<![\w’'-])(?:[Aa]ccording\s+to|quoted\s+as\s+saying|points?\s+out|pointed\s+out|{'|'.join(every)})(?![\w’'-])"
-    )
     return Speech(
         verbs["inverting"],
         verbs["doubtful"],
@@ -44,5 +39,6 @@ def speech() -> Speech:
         sources["particles"],
         sources["calendar"],
         sources["anybody"],
-        pattern,
+        verbs["inverting"] | verbs["following"] | verbs["doubtful"],
+        {words.split()[0]: tuple(words.split()[1:]) for words in tables["verbs"]["phrases"]},
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from proofdesk.analysis import Analysis, Attributions, Furniture, Quotations, Sentences, SourceKind
+from proofdesk.analysis import Analysis, Attributions, Furniture, Quotations, Sentences, SourceKind, tokenize
 from proofdesk.checkers.attribution import _words
 from proofdesk.text import Block, BlockKind, Span
 
@@ -85,9 +85,25 @@ class Copy:
         pulled = (block.text for block in self.analysis.document.prose() if block.kind is BlockKind.QUOTE)
         return Counter(bare_words(words) for words in (*quotations, *pulled))
 
-    def find(self, pattern: "regex.Pattern[str]") -> Iterator[Passage]:
-        """Where a pattern stands outside of quoted words, in order."""
-        for block in self.blocks:
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word and mark of the story, in small letters."""
+        return frozenset().union(*self._words)
+
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(token.text.lower() for token in tokenize(block.text)) for block in self.blocks)
+
+    def find(self, pattern: "regex.Pattern[str]", one_of: frozenset[str]) -> Iterator[Passage]:
+        """Where a pattern stands outside of quoted words, in order.
+
+        Every match holds one of the words `one_of` (small letters): paragraphs without any are not looked through.
+        """
+        if one_of.isdisjoint(self.words):
+            return
+        for block, words in zip(self.blocks, self._words, strict=True):
+            if one_of.isdisjoint(words):
+                continue
             for found in pattern.finditer(block.text):
                 span = Span(*found.span())
                 if not self.quotations.holds(block, span):

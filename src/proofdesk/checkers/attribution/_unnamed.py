@@ -24,7 +24,7 @@ def _pattern() -> "regex.Pattern[str]":
 def places(copy: Copy) -> list[Passage]:
     """Every unnamed source, one for each sentence, in order."""
     found: dict[Passage, Passage] = {}
-    for passage in copy.find(_pattern()):
+    for passage in copy.find(_pattern(), _words.words("unnamed", "words")):
         before = passage.block.text[max(0, passage.span.start - _BACK) : passage.span.start]
         starts_as_noun = passage.text.lower().startswith(("source", "insider"))
         if not (starts_as_noun and _NAMED_BEFORE.search(before)):

@@ -21,9 +21,10 @@ def source(name: str) -> str:
     return str(table(name)["source"])
 
 
-def words(name: str, key: str) -> frozenset[str]:
-    """A list of single words."""
-    return frozenset(table(name)[key].split())
+@cache
+def words(name: str, *keys: str) -> frozenset[str]:
+    """The single words of some lists together."""
+    return frozenset(word for key in keys for word in table(name)[key].split())
 
 
 def either(name: str, key: str) -> str:

@@ -42,7 +42,7 @@ def _accusers() -> "regex.Pattern[str]":
 
 def asked(copy: Copy) -> Iterator[Finding]:
     """A query at the words of accusation."""
-    for place in copy.find(_phrases()):
+    for place in copy.find(_phrases(), _words.words("allegation", "words")):
         sentence = copy.sentence(place)
         if copy.names(sentence) and not _sourced(copy, sentence):
             words = " ".join(place.text.split())

@@ -47,7 +47,7 @@ def _pattern() -> "regex.Pattern[str]":
 
 def asked(copy: Copy) -> Iterator[Finding]:
     """A query at the words that give the source."""
-    for place in copy.find(_pattern()):
+    for place in copy.find(_pattern(), _words.words("figures", "nouns")):
         sentence = copy.sentence(place)
         if _NUMBER.search(sentence.text) and not _PERIOD.search(copy.paragraph(place)) and not copy.linked(sentence):
             yield ask(copy, RULE, [place], "For which period? No date stands beside these figures.")

@@ -30,6 +30,7 @@ RULE = rule(
         "Police hunt the killer. Tom Marsh was arrested and released.",
     ),
 )
+_CONFESSING = frozenset(("confessed", "admitted"))
 _LABELLED = r"(?:{labels}),? (?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})"
 _CALLED = (
     r"(?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})(?:,? (?:is|was)|,) (?:a|an|the) "
@@ -76,6 +77,8 @@ def _settled() -> "regex.Pattern[str]":
 
 def asked(copy: Copy) -> Iterator[Finding]:
     """One query for each person, with the places."""
+    if (_words.words("guilty", "labels") | _CONFESSING).isdisjoint(copy.words):
+        return
     accused = _accused(copy)
     if not accused or _settled().search(copy.text):
         return
@@ -95,19 +98,19 @@ def _at(place: Passage) -> int:
 
 def _accused(copy: Copy) -> frozenset[str]:
     """The surnames of those who are named in a sentence of charge, arrest or trial."""
-    names = (name for place in copy.find(_pending()) for name in copy.names(copy.sentence(place)))
+    names = (name for place in copy.find(_pending(), _words.words("guilty", "pending_words")) for name in copy.names(copy.sentence(place)))
     return frozenset(name.text.split()[-1].removesuffix("’s").removesuffix("'s") for name in names)
 
 
 def _places(copy: Copy) -> Iterator[tuple[Passage, str]]:
     """Where a name is called guilty, or said to have confessed by nobody in the paragraph, with the name."""
     for pattern in _labels():
-        for place in copy.find(pattern):
+        for place in copy.find(pattern, _words.words("guilty", "labels")):
             before = place.block.text[max(0, place.span.start - 20) : place.span.start]
             found = pattern.match(place.block.text, place.span.start)
             if found and not _doubt().search(place.text) and not _doubt().search(before):
                 yield place, found["name"]
-    for place in copy.find(_confessed()):
+    for place in copy.find(_confessed(), _CONFESSING):
         found = _confessed().match(place.block.text, place.span.start)
         if found and not _told_by().search(copy.paragraph(place)):
             yield place, found["name"]

@@ -47,7 +47,7 @@ def asked(copy: Copy) -> Iterator[Finding]:
     """One query, with all places."""
     if _dated(copy):
         return
-    found: list[Passage] = list(copy.find(_pattern()))
+    found: list[Passage] = list(copy.find(_pattern(), _words.words("relative_dates", "words")))
     if found:
         words = " ".join(found[0].text.split())
         yield ask(copy, RULE, found, f"Which day? The story has no date of publication, and says “{words}”.")

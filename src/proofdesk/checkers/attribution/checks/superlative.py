@@ -58,6 +58,13 @@ def _patterns() -> tuple["regex.Pattern[str]", ...]:
 
 
 @cache
+def _strong_words() -> frozenset[str]:
+    """One of these stands in every such claim."""
+    graded = _words.words("superlative", "grades", "most")
+    return graded | {"unprecedented", "unparalleled", "first", "first-ever", "only", "never"}
+
+
+@cache
 def _hedges() -> "regex.Pattern[str]":
     hedges = _words.either("superlative", "hedges").replace(" ", r"\s+")
     return regex.compile(rf"\b(?:{hedges})(?:\s+an?)?(?:\s+[\w-]+)?\s*$", regex.IGNORECASE)
@@ -67,7 +74,7 @@ def asked(copy: Copy) -> Iterator[Finding]:
     """One query for the article: at the strongest claim, the next ones related."""
     found: list[Passage] = []
     for pattern in _patterns():
-        found += [place for place in copy.find(pattern) if _claims(copy, place) and not _taken(found, place)]
+        found += [place for place in copy.find(pattern, _strong_words()) if _claims(copy, place) and not _taken(found, place)]
     if found:
         words = " ".join(found[0].text.split())
         yield ask(

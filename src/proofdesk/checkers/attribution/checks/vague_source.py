@@ -54,6 +54,7 @@ class _Sort(NamedTuple):
     """
 
     pattern: "regex.Pattern[str]"
+    words: frozenset[str]
     question: str
     research: bool = False
     people: bool = False
@@ -78,10 +79,10 @@ def _sorts() -> tuple[_Sort, ...]:
     nobody = _words.either("vague", "nobody")
     return (
         _Sort(
-            _words.whole(people), "Who are the people behind “{}”? A name, a body or a number would tell.", people=True
+            _words.whole(people), _words.words("vague", "people", "crowds"), "Who are the people behind “{}”? A name, a body or a number would tell.", people=True
         ),
-        _Sort(_words.whole(research), "Which one is behind “{}”? Name it, and who did it.", research=True),
-        _Sort(_words.whole(nobody), "Who says so? “{}” names nobody."),
+        _Sort(_words.whole(research), _words.words("vague", "studies", "research", "researchers"), "Which one is behind “{}”? Name it, and who did it.", research=True),
+        _Sort(_words.whole(nobody), _words.words("vague", "nobody_words"), "Who says so? “{}” names nobody."),
     )
 
 
@@ -89,7 +90,7 @@ def asked(copy: Copy) -> Iterator[Finding]:
     """A query for each wording; the places where it stands again are related."""
     for sort in _sorts():
         yield from _told(
-            copy, [place for place in copy.find(sort.pattern) if _is_vague(copy, place, sort)], sort.question
+            copy, [place for place in copy.find(sort.pattern, sort.words) if _is_vague(copy, place, sort)], sort.question
         )
     if not _unnamed.rests_on_them(copy):
         question = "How do the people behind “{}” know, and why are they not named?"
