@@ -12,7 +12,7 @@ from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.speakers.cues import Cue, cues
-from proofdesk.analysis.speakers.linking import Link, beside, is_speech, left_open, near
+from proofdesk.analysis.speakers.linking import Link, beside, is_sentence, is_speech, left_open, near
 from proofdesk.analysis.speakers.sources import Source, SourceKind
 from proofdesk.text import Block, BlockKind, Span
 
@@ -125,7 +125,7 @@ class _Reader:
                 if is_speech(span.of(block.text)):
                     self.orphans.append((block, span))
                 continue
-            if link is not Link.NEAR or is_speech(span.of(block.text)):
+            if link is not Link.NEAR or is_sentence(span.of(block.text)):
                 self.found.append(Attribution(block, span, cue.source, cue.verb, quoted=True, link=link))
             last = cue
         self._open = last if spans and left_open(block, spans[-1]) else None

@@ -8,7 +8,7 @@ import regex
 
 from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.sentences import split_sentences
-from proofdesk.analysis.speakers.sources import Line, Source, after, before
+from proofdesk.analysis.speakers.sources import PREPOSITIONS, Line, Source, SourceKind, after, before
 from proofdesk.analysis.speakers.vocabulary import speech
 from proofdesk.analysis.tokens import Token, tokenize
 from proofdesk.text import Block, Span
@@ -132,8 +132,16 @@ def _cue(place: _Place) -> Cue | None:
         return None
     if place.word.split()[-1] in speech().doubtful and not _surely_verb(place):
         return None
-    source = _inverted(place) or _straight(place)
+    source = _source(place)
     return Cue(place.verb, source, place.sentence, _rest(place, source)) if source else None
+
+
+def _source(place: _Place) -> Source | None:
+    """The source after the verb, or before it; a name or pronoun before it comes first where no quotation stands there."""
+    straight = None if place.after_quotation() else _straight(place)
+    if straight and straight.kind is not SourceKind.ROLE:
+        return straight
+    return _inverted(place) or straight or _straight(place)
 
 
 def _surely_verb(place: _Place) -> bool:
@@ -189,7 +197,10 @@ def _rest(place: _Place, source: Source) -> Span | None:
         return None
     behind = _trimmed(text, told, colon.start() if colon else sentence.end)
     ahead = _trimmed(text, sentence.start, cue.start)
-    if behind and ahead and place.token(bisect_left(place.starts, cue.end)) == ",":
+    following = place.token(bisect_left(place.starts, cue.end))
+    if told == cue.end and ahead and following in PREPOSITIONS and text[sentence.start : source.span.start].rstrip().endswith(","):
+        return ahead  # The vote is off, he explained over tea.
+    if behind and ahead and following == ",":
         if text[behind.start] in _OPENING:
             return behind
         return _trimmed(text, sentence.start, sentence.end)
@@ -201,7 +212,8 @@ def _rest(place: _Place, source: Source) -> Span | None:
 def _past_that(place: _Place, at: int) -> int:
     """The offset after “that”, or after whom one “told”."""
     number = bisect_left(place.starts, at)
-    reach = _ADDRESSEE if place.word in ("told", "tells", "warned", "assured") else 1
+    wide = place.word in ("told", "tells", "warned", "assured") or place.token(number) in PREPOSITIONS
+    reach = _ADDRESSEE if wide else 1
     for each in range(number, min(number + reach, place.ceiling)):
         if place.token(each) == "that":
             return place.line.tokens[each].end

@@ -19,7 +19,7 @@ _DETERMINERS = frozenset(
     " another some several many most both every each no few other".split()
 )
 _COUNTED = frozenset("some many several most both another few".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "of for at from in with to on by about after during under into among despite without since before against over"
     " through outside inside near behind across within like around as".split()
 )
@@ -27,6 +27,7 @@ _CLAUSE = frozenset(
     "but or that which when while as because if although though until so than whether where what how why who whose"
     " nor yet whom said says once then".split()
 )
+_FINITE = frozenset("is are was were has have had will would can could may might must should".split())
 _RELATIVE = frozenset(("who", "which", "whom"))
 _OPENERS = frozenset(
     "but and yet so however meanwhile even now then still perhaps instead once again also indeed today yesterday"
@@ -92,7 +93,7 @@ def before(line: Line, verb: int, floor: int) -> Source | None:
         found = line.source(subject, at + 1) if subject is not None else None
         if found and found.kind is SourceKind.ROLE and aside:
             found = _named(line, *aside) or found
-        if found or start <= floor or line.tokens[start - 1].text != ",":
+        if found or aside is None or start <= floor or line.tokens[start - 1].text != ",":
             return found
         at = start - 2
     return None
@@ -101,7 +102,7 @@ def before(line: Line, verb: int, floor: int) -> Source | None:
 def after(line: Line, at: int, ceiling: int) -> Source | None:
     """The words that name a source from the token `at` on, before `ceiling`: “said [Jane Roe], the minister”."""
     lists, tokens = speech(), line.tokens
-    if at >= ceiling or not tokens[at].is_word or tokens[at].text in _PREPOSITIONS:
+    if at >= ceiling or not tokens[at].is_word or tokens[at].text in PREPOSITIONS:
         return None
     if tokens[at].text.lower() in lists.pronouns and not (tokens[at].text == "one" and _goes_on(line, at, ceiling)):
         return line.source(at, at + 1)
@@ -116,7 +117,7 @@ def after(line: Line, at: int, ceiling: int) -> Source | None:
         elif _stops(word, capital=capital and not _owns(line, end)) and not _goes_with_next(line, end, ceiling):
             break
         end += 1
-    while end > at and (not tokens[end - 1].is_word or tokens[end - 1].text.lower() in _PREPOSITIONS | _DETERMINERS):
+    while end > at and (not tokens[end - 1].is_word or tokens[end - 1].text.lower() in PREPOSITIONS | _DETERMINERS):
         end -= 1
     return line.source(at, end) if end > at else None
 
@@ -144,7 +145,7 @@ def _owns(line: Line, at: int) -> bool:
 
 def _goes_with_next(line: Line, at: int, ceiling: int) -> bool:
     """True in “the Yonhap [news] agency” and for “of” or “and” between two names."""
-    plain = line.tokens[at].text not in _CLAUSE | _PREPOSITIONS | {"and"}
+    plain = line.tokens[at].text not in _CLAUSE | PREPOSITIONS | {"and"}
     near = line.tokens[at + 1 : min(at + 3, ceiling)]
     if plain and any(token.text in speech().roles for token in near) and all(token.is_word for token in near[:1]):
         return True
@@ -213,10 +214,12 @@ def _subject(line: Line, start: int, at: int) -> int | None:
     tokens = line.tokens
     while start < at and (_adverb(tokens[start].text.lower()) or tokens[start].text.lower() in _OPENERS):
         start += 1
-    if tokens[start].text.lower() in _PREPOSITIONS:
+    if tokens[start].text.lower() in PREPOSITIONS:
         return _subject_in(line, start, at)
-    if any(token.text.lower() in speech().pronouns for token in tokens[start:at]):
-        return None  # a clause with a subject of its own
+    words = [token.text.lower() for token in tokens[start:at]]
+    if not speech().pronouns.isdisjoint(words) or not _FINITE.isdisjoint(words):
+        # A clause with a subject of its own; “It was opposed by [Mark Udall], who said …”.
+        return start + len(words) - words[::-1].index("by") if "by" in words else None
     return start
 
 
@@ -245,7 +248,7 @@ def _subject_in(line: Line, start: int, at: int) -> int | None:
     place = at
     while place > start and (tokens[place].text[0].isupper() or not tokens[place].is_word):
         place -= 1
-    if place < at and tokens[place].text in _DETERMINERS and tokens[place - 1].text not in _PREPOSITIONS:
+    if place < at and tokens[place].text in _DETERMINERS and tokens[place - 1].text not in PREPOSITIONS:
         return place
     place += 1
     while place <= at and tokens[place].text.lower() in lists.calendar:
@@ -255,7 +258,7 @@ def _subject_in(line: Line, start: int, at: int) -> int | None:
     found = (
         number
         for number in range(at, start, -1)
-        if tokens[number].text in _DETERMINERS and tokens[number - 1].text.lower() not in _PREPOSITIONS
+        if tokens[number].text in _DETERMINERS and tokens[number - 1].text.lower() not in PREPOSITIONS
     )
     return next(found, None)
 
@@ -281,7 +284,7 @@ def _kind(line: Line, start: int, end: int) -> SourceKind | None:
 
 def _head(words: list[str]) -> list[str]:
     """The words before the first preposition: “a spokesman” of “a spokesman for the mayor”."""
-    cut = next((number for number, word in enumerate(words) if number and word in _PREPOSITIONS), len(words))
+    cut = next((number for number, word in enumerate(words) if number and word in PREPOSITIONS), len(words))
     return words[:cut]
 
 
@@ -291,5 +294,5 @@ def _common(word: str) -> bool:
         word in speech().anybody
         or word in speech().roles
         or word in _DETERMINERS
-        or (word.endswith("s") and is_frequent(word, "K"))
+        or (word.endswith(("s", "ing")) and is_frequent(word, "K"))
     )

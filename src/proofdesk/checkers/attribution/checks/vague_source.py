@@ -39,11 +39,16 @@ _BACK = 80
 _COUNTED = r"\b(?:the|these|those|both|his|her|their|our|its|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _UNCOUNTED = regex.compile(rf"{_COUNTED}(?:\s+[\w’'-]+){{0,2}}\s*$", regex.IGNORECASE)
 _OWNED = regex.compile(
-    r"(?:\b(?:this|that|whose|latest|official|court|police|by|from|of)(?:\s+[\w’'-]+){0,2}|\w+[’']s(?:\s+[\w-]+)?|\p{Lu}{2,}"
+    r"(?:\b(?:this|that|whose|latest|official|court|police|by|from|of)(?:\s+[\w’'-]+){0,2}|\w+[’']s(?:\s+[\w-]+)?|(?-i:\p{Lu}{2,})"
     r"|\b(?:organi[sz]ation|office|agency|ministry|department|university|government|company|bank|institute|council))\s*$",
     regex.IGNORECASE,
 )
 _LIMITED = regex.compile(r"\s+(?:of|in|over|at|from|for)\b")
+_RELATIVE = regex.compile(r"\b(?:that|which|whom)\s+$")
+_RESEARCHED = regex.compile(
+    r"\b(?:figures?|polls?|surveys?|stud(?:y|ies)|research|reports?|data|findings?|estimates?)\b[^.]*"
+    r"\b(?:by|from|at)\s+(?:the\s+)?\p{Lu}"
+)
 _EXAMPLES = regex.compile(r"\b(?:including|such as|among them|like)\s+(?:\w+\s+){0,3}\p{Lu}")
 
 
@@ -109,12 +114,14 @@ def _is_vague(copy: Copy, place: Passage, sort: _Sort) -> bool:
     """False where the words before or after tell who they are, or a name stands near."""
     text, span = place.block.text, place.span
     before, after = text[max(0, span.start - _BACK) : span.start], text[span.end : span.end + _BACK]
-    if _UNCOUNTED.search(before) or _LIMITED.match(after) or (sort.research and _OWNED.search(before)):
+    if _UNCOUNTED.search(before) or _LIMITED.match(after) or _RELATIVE.search(before) or (sort.research and _OWNED.search(before)):
         return False
     sentence = copy.sentence(place)
     if copy.linked(sentence) or _EXAMPLES.search(sentence.text) or copy.sourced(sentence, SourceKind.NAME):
         return False
     following = copy.after(sentence)
+    if following and sort.research and _RESEARCHED.search(following.text):
+        return False
     if following is None or not copy.sourced(following, SourceKind.NAME):
         return True
     if following.block is sentence.block:
