@@ -100,6 +100,15 @@ def test_quotations_have_the_speaker_that_stands_beside_them(text: str, rows: li
         ),
         ("He smiles and says the boat was lost.", [("He", "the boat was lost", "")]),
         ("He read a report that says the boat was lost.", [("a report", "the boat was lost", "")]),
+        ("The mayor, Tom Lee, said the boat was lost.", [("Tom Lee", "the boat was lost", "")]),
+        ("It was met by a pilot, Tom Lee, who said the boat was lost.", [("Tom Lee", "the boat was lost", "")]),
+        ("The boat was lost, she explained over tea.", [("she", "The boat was lost", "")]),
+        ("Ruiz announced on Friday that the boat was lost.", [("Ruiz", "the boat was lost", "")]),
+        ("It was lost, according to the fullest account yet.", [("the fullest account", "It was lost", "")]),
+        (
+            "The law is weak, says the Panel on Ship Safety (PSS) report.",
+            [("the Panel on Ship Safety (PSS) report", "The law is weak", "")],
+        ),
         ("Ruiz pointed out that the boat was lost.", [("Ruiz", "the boat was lost", "")]),
         (
             "The port said that the boat was “quite lost”.",

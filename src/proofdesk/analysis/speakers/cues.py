@@ -137,11 +137,14 @@ def _cue(place: _Place) -> Cue | None:
 
 
 def _source(place: _Place) -> Source | None:
-    """The source after the verb, or before it; a name or pronoun before it comes first where no quotation stands there."""
+    """The source after the verb or before it; where no quotation ends, a name or pronoun before it comes first."""
     straight = None if place.after_quotation() else _straight(place)
+    inverted = _inverted(place)
     if straight and straight.kind is not SourceKind.ROLE:
-        return straight
-    return _inverted(place) or straight or _straight(place)
+        first = straight.span.start <= place.line.tokens[place.floor].end + 1
+        if first or inverted is None or inverted.kind is SourceKind.ROLE:
+            return straight
+    return inverted or straight or _straight(place)
 
 
 def _surely_verb(place: _Place) -> bool:
@@ -198,7 +201,14 @@ def _rest(place: _Place, source: Source) -> Span | None:
     behind = _trimmed(text, told, colon.start() if colon else sentence.end)
     ahead = _trimmed(text, sentence.start, cue.start)
     following = place.token(bisect_left(place.starts, cue.end))
-    if told == cue.end and ahead and following in PREPOSITIONS and text[sentence.start : source.span.start].rstrip().endswith(","):
+    if ahead and place.word.startswith("according"):
+        return ahead
+    if (
+        told == cue.end
+        and ahead
+        and following in PREPOSITIONS
+        and text[sentence.start : source.span.start].rstrip().endswith(",")
+    ):
         return ahead  # The vote is off, he explained over tea.
     if behind and ahead and following == ",":
         if text[behind.start] in _OPENING:

@@ -110,8 +110,10 @@ def after(line: Line, at: int, ceiling: int) -> Source | None:
     while end < min(ceiling, at + _LONGEST):
         word = tokens[end].text
         if not tokens[end].is_word:
-            if not _inner_mark(line, end):
+            short = _short_form(line, end, ceiling)
+            if not (short or _inner_mark(line, end)):
                 break
+            end += short
         elif _capital(word):
             capital = True
         elif _stops(word, capital=capital and not _owns(line, end)) and not _goes_with_next(line, end, ceiling):
@@ -150,8 +152,18 @@ def _goes_with_next(line: Line, at: int, ceiling: int) -> bool:
     if plain and any(token.text in speech().roles for token in near) and all(token.is_word for token in near[:1]):
         return True
     following = line.tokens[at + 1] if at + 1 < ceiling else None
-    joins = line.tokens[at].text in speech().particles
-    return joins and following is not None and (following.text[0].isupper() or following.text in speech().particles)
+    if following is None or following.text.lower() in speech().calendar:
+        return False
+    capital = following.text[0].isupper()
+    if line.tokens[at].text in ("on", "for"):
+        return capital and line.tokens[at - 1].text[0].isupper()
+    return line.tokens[at].text in speech().particles and (capital or following.text in speech().particles)
+
+
+def _short_form(line: Line, at: int, ceiling: int) -> int:
+    """How many more tokens “(IPCC)” has from its bracket on; 0 where no short form stands there."""
+    inside = [token.text for token in line.tokens[at : min(at + 3, ceiling)]]
+    return 2 if len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and inside[1].isupper() else 0
 
 
 def _past_openers(line: Line, at: int, end: int) -> int:

@@ -27,7 +27,9 @@ def speech() -> Speech:
     """Read the lists once."""
     file = resources.files("proofdesk.analysis") / "data" / "speech.toml"
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    verbs = {name: frozenset(tables["verbs"][name].split()) for name in ("inverting", "following", "doubtful", "between")}
+    verbs = {
+        name: frozenset(tables["verbs"][name].split()) for name in ("inverting", "following", "doubtful", "between")
+    }
     sources = {name: frozenset(words.split()) for name, words in tables["sources"].items()}
     return Speech(
         verbs["inverting"],

@@ -84,7 +84,7 @@ def asked(copy: Copy) -> Iterator[Finding]:
         return
     by_person: dict[str, list[Passage]] = {}
     for place, name in _places(copy):
-        surname = name.split()[-1].removesuffix("’s")
+        surname = _surname(name)
         if surname in accused:
             by_person.setdefault(surname, []).append(place)
     for surname, places in by_person.items():
@@ -97,9 +97,16 @@ def _at(place: Passage) -> int:
 
 
 def _accused(copy: Copy) -> frozenset[str]:
-    """The surnames of those who are named in a sentence of charge, arrest or trial."""
-    names = (name for place in copy.find(_pending(), _words.words("guilty", "pending_words")) for name in copy.names(copy.sentence(place)))
-    return frozenset(name.text.split()[-1].removesuffix("’s").removesuffix("'s") for name in names)
+    """The surnames of those who are charged, on trial or arrested: the first name of the sentence."""
+    found: set[str] = set()
+    for place in copy.find(_pending(), _words.words("guilty", "pending_words")):
+        names = copy.names(copy.sentence(place))
+        found.update(_surname(name.text) for name in names[:1])
+    return frozenset(found)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].removesuffix("’s").removesuffix("'s")
 
 
 def _places(copy: Copy) -> Iterator[tuple[Passage, str]]:

@@ -40,6 +40,9 @@ _MOST = 3
 def _patterns() -> tuple["regex.Pattern[str]", ...]:
     """The strongest first."""
     grades = rf"(?:{_words.either('superlative', 'grades')}|most (?:{_words.either('superlative', 'most')}))"
+    some = (
+        r"(?: (?!(?:is|are|was|were|in) )[\w-]+){0,3}(?<!s)(?<!people)"  # “the richest people in India” claims nothing
+    )
     places = _words.either("superlative", "places")
     return (
         _words.whole(
@@ -48,12 +51,10 @@ def _patterns() -> tuple["regex.Pattern[str]", ...]:
         ),
         _words.whole(
             rf"the world['’]s (?:first|only|{grades})(?! (?:{_words.either('superlative', 'epithets')}))"
-            rf"|the (?:first|only|{grades})(?: [\w-]+){{0,3}} in the world"
+            rf"|the (?:first|only|{grades}){some} in the world"
             rf"|the (?:first|only) (?:[\w-]+ ){{0,2}}(?:{_words.either('superlative', 'firsts')})(?= (?:ever )?to)"
         ),
-        _words.whole(
-            rf"the (?:only|{grades})(?: [\w-]+){{0,3}} in (?:the )?(?:{places})|the (?:{grades})(?: [\w-]+){{1,3}} ever"
-        ),
+        _words.whole(rf"the (?:only|{grades}){some} in (?:the )?(?:{places})|the (?:{grades})(?: [\w-]+){{1,3}} ever"),
     )
 
 
@@ -74,7 +75,9 @@ def asked(copy: Copy) -> Iterator[Finding]:
     """One query for the article: at the strongest claim, the next ones related."""
     found: list[Passage] = []
     for pattern in _patterns():
-        found += [place for place in copy.find(pattern, _strong_words()) if _claims(copy, place) and not _taken(found, place)]
+        found += [
+            place for place in copy.find(pattern, _strong_words()) if _claims(copy, place) and not _taken(found, place)
+        ]
     if found:
         words = " ".join(found[0].text.split())
         yield ask(

@@ -84,9 +84,17 @@ def _sorts() -> tuple[_Sort, ...]:
     nobody = _words.either("vague", "nobody")
     return (
         _Sort(
-            _words.whole(people), _words.words("vague", "people", "crowds"), "Who are the people behind “{}”? A name, a body or a number would tell.", people=True
+            _words.whole(people),
+            _words.words("vague", "people", "crowds"),
+            "Who are the people behind “{}”? A name, a body or a number would tell.",
+            people=True,
         ),
-        _Sort(_words.whole(research), _words.words("vague", "studies", "research", "researchers"), "Which one is behind “{}”? Name it, and who did it.", research=True),
+        _Sort(
+            _words.whole(research),
+            _words.words("vague", "studies", "research", "researchers"),
+            "Which one is behind “{}”? Name it, and who did it.",
+            research=True,
+        ),
         _Sort(_words.whole(nobody), _words.words("vague", "nobody_words"), "Who says so? “{}” names nobody."),
     )
 
@@ -95,7 +103,9 @@ def asked(copy: Copy) -> Iterator[Finding]:
     """A query for each wording; the places where it stands again are related."""
     for sort in _sorts():
         yield from _told(
-            copy, [place for place in copy.find(sort.pattern, sort.words) if _is_vague(copy, place, sort)], sort.question
+            copy,
+            [place for place in copy.find(sort.pattern, sort.words) if _is_vague(copy, place, sort)],
+            sort.question,
         )
     if not _unnamed.rests_on_them(copy):
         question = "How do the people behind “{}” know, and why are they not named?"
@@ -114,7 +124,12 @@ def _is_vague(copy: Copy, place: Passage, sort: _Sort) -> bool:
     """False where the words before or after tell who they are, or a name stands near."""
     text, span = place.block.text, place.span
     before, after = text[max(0, span.start - _BACK) : span.start], text[span.end : span.end + _BACK]
-    if _UNCOUNTED.search(before) or _LIMITED.match(after) or _RELATIVE.search(before) or (sort.research and _OWNED.search(before)):
+    if (
+        _UNCOUNTED.search(before)
+        or _LIMITED.match(after)
+        or _RELATIVE.search(before)
+        or (sort.research and _OWNED.search(before))
+    ):
         return False
     sentence = copy.sentence(place)
     if copy.linked(sentence) or _EXAMPLES.search(sentence.text) or copy.sourced(sentence, SourceKind.NAME):
