@@ -218,6 +218,10 @@ def test_a_date_from_the_command_line_answers_too() -> None:
             "Tom Marsh was arrested. Marsh has confessed. Marsh admitted killing both men.",
             ["Marsh has confessed", "Marsh admitted"],
         ),
+        (
+            "Tom Marsh was arrested. He has admitted to burning the mill. Ada Pell wept. She confessed.",
+            ["He has admitted to"],
+        ),
         ("Rapist Tom Marsh was seen. Tom Marsh has pleaded not guilty.", ["Rapist Tom Marsh"]),
     ],
 )

@@ -41,6 +41,8 @@ _ACCUSED = [
     "Ada Pell is accused of fraud by her former partner.",
     "Ada Pell is accused of fraud in a lawsuit filed in May.",
     "The gang allegedly met in a café.",
+    "A Saltmere man is accused of arson. The Saltmere boats were old.",
+    "But Leeds is accused of being dull.",
     "The Council is accused of delay.",
     "“Tom Marsh allegedly took it,” the clerk said.",
     "He accused Ada Pell of fraud.",

@@ -18,7 +18,10 @@ _NAME = regex.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady)\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+(?:de|van|von|al|bin|el|di)\b)?"
     r"(?:\s+\p{Lu}(?:\.|[\p{L}’'-]+))*"
 )
-_TITLED = regex.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady)\.?\s")
+_FUNCTION = frozenset(
+    "the a an in on at for but and when after before while his her its their he she it they we i this that these those as if"
+    " by from with to of not no so then now yet since although though because once until both all some many most".split()
+)
 _LINK = regex.compile(r"\]\(\s*<?https?:|https?://|<a\s|\]\[")
 _QA = regex.compile(r"\s*(?:Q|A|Question|Answer)\s*[:.]\s", regex.IGNORECASE)
 
@@ -50,6 +53,28 @@ def _near(whole: Span, words: Span) -> Span:
     return Span(max(whole.start, words.start - _LONGEST // 2), min(whole.end, words.end + _LONGEST // 2))
 
 
+def _names(block: Block, span: Span) -> Iterator[Passage]:
+    """Runs of capitalised words that name no body, without the “But” or “The” before them."""
+    bodies = _words.words("allegation", "bodies")
+    for match in _NAME.finditer(block.text, span.start, span.end):
+        start, words = match.start(), match[0]
+        first, *rest = words.split(maxsplit=1)
+        if first.lower() in _FUNCTION:
+            words = "".join(rest)
+            start = match.end() - len(words)
+        if words and not bodies & {_bare(word) for word in words.split()}:
+            yield Passage(block, Span(start, start + len(_bare(words))))
+
+
+def _plain(name: str) -> str:
+    """The surname of a name."""
+    return _bare(name.rsplit(maxsplit=1)[-1])
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
 class Copy:
     """The paragraphs and list items of a story; headlines, captions, block quotations and furniture are left out."""
 
@@ -72,11 +97,6 @@ class Copy:
         """Every sentence, in order."""
         found = self.analysis[Sentences]
         return tuple(Passage(block, span) for block in self.blocks for span in found.block(block))
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """The surnames of everybody who stands in the story with a full name or a title."""
-        return frozenset(name.text.split()[-1] for block in self.blocks for name in self._full_names(block))
 
     @cached_property
     def quoted_words(self) -> Counter[str]:
@@ -140,28 +160,14 @@ class Copy:
 
     def names(self, passage: Passage) -> list[Passage]:
         """The persons named in a passage: full names, names with a title, and surnames that such a name has."""
-        block, found = passage.block, []
-        for match in _NAME.finditer(block.text, passage.span.start, passage.span.end):
-            name = Passage(block, Span(*match.span()))
-            if self._person(name):
-                found.append(name)
-        return found
+        found = _names(passage.block, passage.span)
+        return [name for name in found if len(name.text.split()) > 1 or _plain(name.text) in self.people]
 
-    def _person(self, name: Passage) -> bool:
-        parts = name.text.replace("’s", "").replace("'s", "").split()
-        if _words.words("allegation", "bodies") & set(parts):
-            return False
-        return len(parts) > 1 or parts[0] in self.people
-
-    def _full_names(self, block: Block) -> Iterator[Passage]:
-        bodies = _words.words("allegation", "bodies")
-        for match in _NAME.finditer(block.text):
-            parts = match[0].replace("’s", "").replace("'s", "").split()
-            full = len(parts) > 1 or _TITLED.match(match[0])
-            if full and not bodies & set(parts):
-                yield Passage(
-                    block, Span(match.start(), match.start() + len(match[0].removesuffix("’s").removesuffix("'s")))
-                )
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The surnames of everybody who stands in the story with a full name or a title."""
+        named = (name for block in self.blocks for name in _names(block, Span(0, len(block.text))))
+        return frozenset(_plain(name.text) for name in named if len(name.text.split()) > 1)
 
     def is_interview(self, block: Block) -> bool:
         """True for a paragraph of questions and answers."""

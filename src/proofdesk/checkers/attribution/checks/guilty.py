@@ -8,6 +8,7 @@ from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage
 from proofdesk.findings import Finding
+from proofdesk.text import Span
 
 if TYPE_CHECKING:
     import regex
@@ -30,6 +31,8 @@ RULE = rule(
         "Police hunt the killer. Tom Marsh was arrested and released.",
     ),
 )
+_BACK = 600
+"""Code points before a pronoun in which its name is looked for."""
 _CONFESSING = frozenset(("confessed", "admitted"))
 _LABELLED = r"(?:{labels}),? (?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})"
 _CALLED = (
@@ -106,7 +109,7 @@ def _accused(copy: Copy) -> frozenset[str]:
 
 
 def _surname(name: str) -> str:
-    return name.split()[-1].removesuffix("’s").removesuffix("'s")
+    return name.rsplit(maxsplit=1)[-1].removesuffix("’s").removesuffix("'s")
 
 
 def _places(copy: Copy) -> Iterator[tuple[Passage, str]]:
@@ -120,4 +123,11 @@ def _places(copy: Copy) -> Iterator[tuple[Passage, str]]:
     for place in copy.find(_confessed(), _CONFESSING):
         found = _confessed().match(place.block.text, place.span.start)
         if found and not _told_by().search(copy.paragraph(place)):
-            yield place, found["name"]
+            yield place, _antecedent(copy, place) if found["name"] in ("He", "She") else found["name"]
+
+
+def _antecedent(copy: Copy, place: Passage) -> str:
+    """The person named last before a pronoun in its paragraph."""
+    start = max(0, place.span.start - _BACK)
+    named = copy.names(Passage(place.block, Span(start, place.span.start)))
+    return named[-1].text if named else place.text

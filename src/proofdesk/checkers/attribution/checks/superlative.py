@@ -46,7 +46,7 @@ def _patterns() -> tuple["regex.Pattern[str]", ...]:
     places = _words.either("superlative", "places")
     return (
         _words.whole(
-            r"unprecedented|for the first time in (?:history|living memory|human history)"
+            r"unprecedented|(?:for )?the first time in (?:history|living memory|human history)"
             r"|(?:never before|unparalleled) in (?:the )?history(?: of)?|the first[- ]ever|first of its kind"
         ),
         _words.whole(
