@@ -19,8 +19,9 @@ _NAME = regex.compile(
     r"(?:\s+\p{Lu}(?:\.|[\p{L}’'-]+))*"
 )
 _FUNCTION = frozenset(
-    "the a an in on at for but and when after before while his her its their he she it they we i this that these those as if"
-    " by from with to of not no so then now yet since although though because once until both all some many most".split()
+    "the a an in on at for but and when after before while his her its their he she it they we i this that these those"
+    " as if by from with to of not no so then now yet since although though because once until both all some many"
+    " most".split()
 )
 _LINK = regex.compile(r"\]\(\s*<?https?:|https?://|<a\s|\]\[")
 _QA = regex.compile(r"\s*(?:Q|A|Question|Answer)\s*[:.]\s", regex.IGNORECASE)
