@@ -215,6 +215,10 @@ def test_a_source_is_a_name_a_role_or_a_pronoun(text: str, kind: SourceKind) -> 
     [
         ("Ana Ruiz said no. She added that it was late.", "Ana Ruiz"),
         ("Ana Ruiz said no.\n\nShe added that it was late.", "Ana Ruiz"),
+        ("The Home Office said no. It added that it was late.", "The Home Office"),
+        ("KCNA said no. It added that it was late.", "KCNA"),
+        ("Ana Ruiz said no. They added that it was late.", None),
+        ("Ana Ruiz said no. I say that it was late.", None),
         ("Ana Ruiz said no. Tom Lee came. He added that it was late.", None),
         ("The minister said no. She added that it was late.", None),
         ("Ana Ruiz said no.\n\nIt rained.\n\nIt rained again.\n\nShe added that it was late.", None),

@@ -90,7 +90,15 @@ class Attributions:
             and here - 1 <= self._order[id(cue.source.block)] <= here
             and (cue.source.block is not source.block or cue.source.span.end <= source.span.start)
         ]
-        return named[-1] if named and not _another_named(named[-1], source) else None
+        if not named or _another_named(named[-1], source):
+            return None
+        return named[-1] if _agrees(named[-1].text, source.text.lower()) else None
+
+
+def _agrees(name: str, pronoun: str) -> bool:
+    """False for “it” and “they” behind a name that may be a person’s: “the Home Office … it”, “KCNA … it” agree."""
+    body = name.isupper() or name.lower().startswith("the ")
+    return body if pronoun in ("it", "they") else pronoun in ("he", "she", "who")
 
 
 def _another_named(named: Source, source: Source) -> bool:
