@@ -41,9 +41,11 @@ def assert_asked(text: str, rule: str) -> None:
         "The lake is shrinking, [[according to recent research]].",
         "[[It is believed that]] the lake is deep.",
         "[[It is widely thought]] that the lake is deep.",
+        "[[It is feared that]] the lake is deep.",
         "[[It has been claimed that]] the lake is deep.",
         "[[Some would say]] the lake is deep.",
         "Mayor Ann Roe has gone. Party [[sources said]] she was ill.",
+        "Mayor Ann Roe has gone. Party [[sources have told]] the paper so.",
         "Mayor Ann Roe has gone, said a [[person familiar with]] the matter.",
         "Ann Roe has gone. Her aide, [[who asked not to be named]], sent a note.",
         "Ann Roe has gone, [[according to senior sources]].",
@@ -70,6 +72,8 @@ def test_the_same_words_twice_are_one_query() -> None:
         "Ada Pell [[has been accused of]] cruelty to her dogs.",
         "Ada Pell, 40, [[stands accused of]] theft.",
         "Ada Pell [[reportedly stole]] a boat.",
+        "[[It is alleged that]] Mr Marsh took the money.",
+        "Ada Pell [[faces allegations of]] bullying.",
     ],
 )
 def test_accusations_without_an_accuser_are_asked_about(text: str) -> None:
@@ -127,6 +131,7 @@ def test_many_superlatives_are_one_query_at_the_strongest() -> None:
         "[[Figures from the ONS show]] that 4.2 per cent had no work.",
         "[[Data published by the Home Office suggest]] that 40,000 people came.",
         "[[Statistics released by Eurostat put]] the rate at 9 per cent.",
+        "Some 40,000 people came, [[according to figures from the Home Office]].",
         "[[Home Office figures show]] that 40,000 people came.",
     ],
 )
@@ -212,6 +217,7 @@ def test_a_date_from_the_command_line_answers_too() -> None:
     ("text", "places"),
     [
         ("Tom Marsh was charged with murder. The killer, Tom Marsh, is from Leeds.", ["The killer, Tom Marsh"]),
+        ("Tom Marsh is on trial. The killer was named as Tom Marsh.", ["The killer was named as Tom Marsh"]),
         ("Tom Marsh is on trial. Marsh, a thief, denied it.", ["Marsh, a thief"]),
         ("Ada Pell was arrested in May. Pell is a convinced fraudster.", ["Pell is a convinced fraudster"]),
         (

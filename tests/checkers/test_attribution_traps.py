@@ -69,6 +69,8 @@ _QUOTED = [
     "She shook her head. “We were never asked about it, and nobody came.”",
     "The shopkeeper was blunt: “We were never asked about it, and nobody came,” he said.",
     "The “great wall of the north of the town” was shut.",
+    "“We were never asked about it, and nobody came,” the statement read.",
+    "The shopkeeper was not amused. “We were never asked about it, and nobody came.”",
     "The song “We Were Never Asked About It” was played.",
     "“We were never asked about it, and nobody came.” — Jane Roe",
     "“We were never asked about it, and nobody came.” (Letter to the editor)",

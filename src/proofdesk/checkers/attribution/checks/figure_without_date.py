@@ -41,6 +41,8 @@ def _pattern() -> "regex.Pattern[str]":
     body = r"(?:the )?(?-i:\p{Lu})[\w’'.-]*(?: (?:[\w’'.-]+)){0,6}?"
     return _words.whole(
         rf"(?:official )?(?:{nouns}) (?:{_words.either('figures', 'from')})(?: (?:by|from))? {body} (?:{verbs})"
+        rf"|according to (?:official )?(?:{nouns}) (?:{_words.either('figures', 'from')})(?: (?:by|from))? (?:the )?"
+        r"(?-i:\p{Lu})[\w’'-]*(?: (?-i:\p{Lu})[\w’'-]*)*"
         rf"|(?!(?:The|These|Those|Its|Their) )(?:(?-i:\p{{Lu}})[\w.]*(?:['’]s)? ){{1,4}}(?:{nouns}) (?:{verbs})"
     )
 

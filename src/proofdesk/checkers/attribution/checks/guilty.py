@@ -34,13 +34,11 @@ RULE = rule(
 _BACK = 600
 """Code points before a pronoun in which its name is looked for."""
 _CONFESSING = frozenset(("confessed", "admitted"))
-_LABELLED = r"(?:{labels}),? (?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})"
-_CALLED = (
-    r"(?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})(?:,? (?:is|was)|,) (?:a|an|the) "
-    r"(?:[\w-]+ ){{0,2}}?(?:{labels})"
-)
+_NAMED = r"(?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}})"
+_LABELLED = rf"(?:{{labels}})(?:,|(?: has been| was| is)? (?:named|identified) as)? {_NAMED}"
+_CALLED = rf"{_NAMED}(?:,? (?:is|was)|,) (?:a|an|the) (?:[\w-]+ ){{{{0,2}}}}?(?:{{labels}})"
 _CONFESSED = (
-    r"(?P<name>(?-i:\p{{Lu}}[\p{{L}}’-]+)(?: (?-i:\p{{Lu}}[\p{{L}}’-]+)){{0,2}}) (?:(?:has|have|had|later|then|then) )?"
+    rf"{_NAMED} (?:(?:has|have|had|later|then) )?"
     r"(?:confessed(?! his| her)|admitted(?: to)?(?= (?:the |his |her )?(?:{deeds})))"
 )
 

@@ -5,7 +5,9 @@ from itertools import pairwise
 
 import regex
 
+from proofdesk.analysis import tokenize
 from proofdesk.analysis.speakers.linking import is_sentence
+from proofdesk.analysis.speakers.vocabulary import speech
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage, bare_words
 from proofdesk.findings import Finding
@@ -60,7 +62,8 @@ def _asks(copy: Copy, block: Block, span: Span) -> bool:
         return False
     if _SIGNED.match(block.text, span.end) or copy.quoted_words[bare_words(words)] > 1:
         return False
-    return not _somebody(copy, block)
+    outside = {token.text.lower() for token in tokenize(_outside(copy, block))}
+    return speech().roles.isdisjoint(outside) and not _somebody(copy, block)
 
 
 def _somebody(copy: Copy, block: Block) -> bool:

@@ -47,7 +47,8 @@ def _patterns() -> tuple["regex.Pattern[str]", ...]:
     return (
         _words.whole(
             r"unprecedented|(?:for )?the first time in (?:history|living memory|human history)"
-            r"|(?:never before|unparalleled) in (?:the )?history(?: of)?|the first[- ]ever|first of its kind"
+            r"|(?:never before|unparalleled) in (?:the )?history(?: of)?"
+            r"|the first[- ]ever|for the first time ever|first of its kind"
         ),
         _words.whole(
             rf"the world['’]s (?:first|only|{grades})(?! (?:{_words.either('superlative', 'epithets')}))"
