@@ -1,6 +1,8 @@
 """Who says what: sources and what is attributed to them, at their exact places."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from proofdesk.analysis import Analysis, Attributions, Link, SourceKind
 from proofdesk.reading import read
@@ -253,3 +255,24 @@ def test_positions_hold_over_markup_and_wrapped_lines() -> None:
     (found,) = Analysis(document, Settings())[Attributions].found
     assert document.quote(found.block.source(found.said)) == "“We *lost* the\nboat,”"
     assert document.quote(found.source.block.source(found.source.span)) == "Ana\nRuiz"
+
+
+_PIECES = st.sampled_from(
+    "Ana Ruiz said says told according to that who , , – ( ) . . : “ ” ‘ ’ \" ' the report he she one and a mayor in on Monday"
+    " claims answered read we lost it \n\n".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map(" ".join))
+def test_any_order_of_words_gives_spans_that_hold_words(text: str) -> None:
+    attributions = attributions_of(f"It began.\n\n{text}")
+    for each in attributions.found:
+        for block, span in (
+            (each.block, each.said),
+            (each.source.block, each.source.span),
+            (each.source.block, each.verb),
+        ):
+            assert 0 <= span.start < span.end <= len(block.text)
+            assert span.of(block.text).strip() == span.of(block.text)
+    assert told(f"It began.\n\n{text}") == told(f"It began.\n\n{text}")
