@@ -17,6 +17,8 @@ _BE = frozenset("stands stand stood remains remained is are was were be been bei
 _BEFORE_NOUNS = frozenset("the a an this his her its their our my your no any every each of".split())
 _REACH = 200
 """Code points behind a verb within which a colon with quoted words shows that it is one."""
+_CLAUSE = 2000
+"""Code points of a statement in which a colon with quoted words is looked for."""
 _ADDRESSEE = 8
 """Words after “told” among which “that” is looked for."""
 _COLON = regex.compile(r":\s*[“\"‘«]")
@@ -195,7 +197,7 @@ def _rest(place: _Place, source: Source) -> Span | None:
     told = _past_that(place, cue.end)
     if told == cue.end and (place.after_quotation() or place.quoted_before(source)):
         return None
-    colon = _COLON.search(text, told, sentence.end + 3)
+    colon = _COLON.search(text, told, min(told + _CLAUSE, sentence.end + 3))
     if colon and told == cue.end:
         return None
     behind = _trimmed(text, told, colon.start() if colon else sentence.end)
@@ -207,7 +209,7 @@ def _rest(place: _Place, source: Source) -> Span | None:
         told == cue.end
         and ahead
         and following in PREPOSITIONS
-        and text[sentence.start : source.span.start].rstrip().endswith(",")
+        and text[max(sentence.start, source.span.start - 3) : source.span.start].rstrip().endswith(",")
     ):
         return ahead  # The vote is off, he explained over tea.
     if behind and ahead and following == ",":
