@@ -60,7 +60,7 @@ def test_the_installed_wheel_reviews_as_the_checkout_does(elsewhere: Path) -> No
     installed = run([str(elsewhere / "venv" / "bin" / "proofdesk"), *words], elsewhere)
     here = run([sys.executable, "-m", "proofdesk", *words], ROOT)
     assert installed.stdout == here.stdout
-    assert "newsroom.vague-people-say" in installed.stdout
+    assert "attribution.vague-source" in installed.stdout
     assert "lt.MORFOLOGIK_RULE_EN_US" in installed.stdout
 
 

@@ -13,6 +13,7 @@ from proofdesk.analysis.quantities import Bounds, Kind, Quantities, Quantity, Un
 from proofdesk.analysis.quotations import Mark, Quotation, Quotations
 from proofdesk.analysis.running_text import Costly, RunningText, Sentence
 from proofdesk.analysis.sentences import Sentences, split_sentences
+from proofdesk.analysis.speakers import Attribution, Attributions, Link, Source, SourceKind
 from proofdesk.analysis.spellings import spellings
 from proofdesk.analysis.story import Story
 from proofdesk.analysis.tokens import Token, Tokens, tokenize
@@ -20,6 +21,8 @@ from proofdesk.analysis.tokens import Token, Tokens, tokenize
 __all__ = [
     "Analysis",
     "Annotation",
+    "Attribution",
+    "Attributions",
     "Bounds",
     "Costly",
     "Dates",
@@ -27,6 +30,7 @@ __all__ = [
     "Furniture",
     "HouseWords",
     "Kind",
+    "Link",
     "Mark",
     "Proposals",
     "PublicationDate",
@@ -37,6 +41,8 @@ __all__ = [
     "RunningText",
     "Sentence",
     "Sentences",
+    "Source",
+    "SourceKind",
     "Story",
     "Token",
     "Tokens",

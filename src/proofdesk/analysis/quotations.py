@@ -79,6 +79,10 @@ class Quotations:
         """How many code points of the span of the block's text are quoted words, marks included."""
         return sum(max(0, min(span.end, end) - max(span.start, start)) for start, end in self._of(block))
 
+    def outermost(self, block: Block) -> list[Span]:
+        """The quotations of a block that stand in no other, marks included, as spans of its shown text."""
+        return [Span(start, end) for start, end in self._of(block)]
+
     def _of(self, block: Block) -> list[tuple[int, int]]:
         """The outermost quotations of a block."""
         by_block = self.__dict__.get("_by_block")

@@ -22,7 +22,7 @@ _EXAMPLES = {
 """What is shown where the default is nothing."""
 _TABLES = {
     "rules": ('"newsroom.cliche-*" = "off"', 'style = "suggestion"'),
-    "overrides": ("[[overrides]]", 'files = ["opinion/**"]', 'rules = {"newsroom.vague-*" = "off"}'),
+    "overrides": ("[[overrides]]", 'files = ["opinion/**"]', 'rules = {"attribution.vague-*" = "off"}'),
 }
 _HEAD = """\
 # Settings of proofdesk for the drafts in this folder and in those below it.
