@@ -62,7 +62,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
             firm = [each for each in below if not each.changing]
             if head.changing or not firm or any(_same(head.quantity, each.quantity) for each in below):
                 continue
-            if len({each.quantity.value for each in below}) == 1 and head.quantity.exact:
+            if len({each.quantity.value for each in below}) == 1 and head.quantity.exact and _near(head, firm[0]):
                 yield _told(head, firm[0])
 
 
@@ -93,6 +93,12 @@ def _key(text: str, each: Quantity, before: int, after: int) -> str:
         states = states or [name for name, pattern in _STATE.items() if pattern.search(ahead)]
         return states[0] if len(states) == 1 else ""
     return "" if each.noun in _GENERIC or len(each.noun) < 4 else each.noun
+
+
+def _near(head: Value, body: Value) -> bool:
+    """True where one is twice the other at most: two goals and 22 goals are not one number gone astray."""
+    small, large = sorted((head.quantity.value, body.quantity.value))
+    return large <= small * 2
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
