@@ -1,6 +1,7 @@
 """What is known of the language in a document: annotations, each computed on first use, once, and shared."""
 
 from proofdesk.analysis.annotation import Analysis, Annotation
+from proofdesk.analysis.claims import Claims, Statement
 from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
 from proofdesk.analysis.frequency import is_frequent
 from proofdesk.analysis.furniture import Furniture
@@ -18,6 +19,7 @@ from proofdesk.analysis.tokens import Token, Tokens, tokenize
 __all__ = [
     "Analysis",
     "Annotation",
+    "Claims",
     "Costly",
     "Dialect",
     "Furniture",
@@ -30,6 +32,7 @@ __all__ = [
     "RunningText",
     "Sentence",
     "Sentences",
+    "Statement",
     "Story",
     "Token",
     "Tokens",
