@@ -228,8 +228,8 @@ class Desk:
         # Where a checker said nothing, an ignore that met no finding proves nothing.
         told = [problem for problem in reviewed.problems if problem.users_error or not unread]
         date = analysis[PublicationDate].date
-        settled, broken = self.verdict_logs.settled(folder_of(document.path))
-        claims = claims_of(analysis, reviewed.findings, settled)
+        folder = folder_of(document.path)
+        claims = claims_of(analysis, reviewed.findings, self.verdict_logs.settled(folder))
         return FileReport(
             path=document.path,
             sha256=hashlib.sha256(document.data).hexdigest(),
@@ -241,7 +241,7 @@ class Desk:
             readability=readability(analysis) if any(_measures(checker) for checker in built) else None,
             findings=still_asked(reviewed.findings, claims),
             claims=claims,
-            problems=(*problems, *told, *broken),
+            problems=(*problems, *told, *self.verdict_logs.problems(folder)),
             fail_on=settings.fail_on,
             foremost=still_asked(reviewed.foremost, claims),
             document=document,

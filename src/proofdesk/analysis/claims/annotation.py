@@ -108,7 +108,7 @@ class _Block:
         if span.length < 1 or len(words.split()) < _LEAST_WORDS or self.block.masked(span):
             return None
         result = score(words)
-        reasons = [sign.reason for sign in result.signs if sign.points > 0]
+        reasons = list(result.reasons)
         quoted = self._quoted_share(span) >= _QUOTED_SHARE
         if not reasons or result.rank < _LEAST:
             return None

@@ -23,13 +23,17 @@ _LONGEST = 2000
 
 
 class Sign(NamedTuple):
-    """A sign of a statement that can (or, with points below 0, hardly) be checked."""
+    """A sign of a statement that can (or, with points below 0, hardly) be checked.
+
+    The reason of a quiet one is shown only where no other speaks.
+    """
 
     reason: str
     kind: str
     points: float
     again: float
     pattern: re.Pattern[str]
+    quiet: bool = False
 
 
 class Score(NamedTuple):
@@ -37,6 +41,13 @@ class Score(NamedTuple):
 
     rank: float
     signs: tuple[Sign, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for checking it, each once, the strongest first."""
+        speaking = [sign for sign in self.signs if sign.points > 0]
+        loud = [sign for sign in speaking if not sign.quiet]
+        return tuple(dict.fromkeys(sign.reason for sign in loud or speaking))
 
 
 @cache
@@ -50,6 +61,7 @@ def signs() -> tuple[Sign, ...]:
             row["points"],
             row.get("again", 0.0),
             re.compile(row["pattern"], 0 if row.get("case") else re.IGNORECASE),
+            row.get("quiet", False),
         )
         for row in rows
     )

@@ -14,7 +14,7 @@ _FINDING = (
     "added|adds|agreed|noted|notes|found|finds|shows?|showed|suggests?|suggested|estimates?|estimated|reported|reports|"
     "believes?|believed|concluded|concludes|revealed|reveals|predicts?|predicted|calculated|testified|heard"
 )
-_VERB = rf"(?:{_SAID}|told|called|described|denied|denies|(?:{_FINDING})(?=\sthat\b|[,:]?\s[“\"•]))"
+_VERB = rf"(?:{_SAID}|told|described|denied|denies|(?:{_FINDING})(?=\sthat\b|[,:]?\s[“\"•]))"
 _PEOPLE = (
     "[Oo]fficials|[Pp]olice|[Ss]cientists|[Rr]esearchers|[Ee]xperts|[Cc]ritics|[Ww]itnesses|[Pp]rosecutors|[Ll]awyers|"
     "[Rr]esidents|[Aa]nalysts|[Dd]octors|[Tt]eachers|[Ww]orkers|[Cc]ampaigners|[Uu]nions"
@@ -38,7 +38,8 @@ _ACCORDING = re.compile(
     r"\b[Aa]ccording\sto\s(?P<who>[^,;:.“”\"•]{2,80}(?:(?<=\b[A-Z])\.[^,;:.“”\"•]{1,60})?"
     r"(?:,\s(?:an?\s|the\s|who\s)[^,;:.“”\"•]{1,80}(?=[,.]))?)"
 )
-_FORMS = (_ACCORDING, _AFTER_QUOTE, _BEFORE, _AFTER_COMMA)
+_LAST = re.compile(r",\s(?P<who>[^,;:“”\"•]{2,60})\s(?:says|say|said)\W*$")
+_FORMS = (_ACCORDING, _AFTER_QUOTE, _BEFORE, _LAST, _AFTER_COMMA)
 _TAIL = re.compile(
     r"\s(?:in an?\s(?:statement|interview|report|letter|speech|email|post)"
     r"|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
