@@ -17,7 +17,7 @@ _VERB = re.compile(
     r"lost|cost|costs|made|paid|went|came|took|gave|left|found|held|led|met|ran|sold|spent|stood|wants|plans|opens|closes|"
     r"runs|gets|lives|works|[a-z]{3,}ed)\b"
 )
-_LEAST_WORDS = 5
+_LEAST_WORDS = 4
 _LONGEST = 2000
 """Code points of a sentence that is still cut."""
 
