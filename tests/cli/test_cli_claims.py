@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from fixtures.drafts import draft
-
 from cli.conftest import Command
+from fixtures.drafts import draft
 
 TEXT = "The wall cost £4.1m in 2019. The harbour lost 40 boats.\n\nThank you.\n"
 STORE = Path(".proofdesk") / "verdicts.jsonl"

@@ -13,8 +13,13 @@ FACTUAL = frozenset({"fact", "attribution"})
 
 def claims_of(analysis: Analysis, findings: Sequence[Finding], settled: Collection[str]) -> tuple[Claim, ...]:
     """Every claim in order of position. `settled` are fingerprints of words that a person gave a verdict on."""
-    compared = sorted(finding.span.start for finding in findings if finding.category == "fact")
+    compared = sorted(finding.span.start for finding in findings if lays_beside(finding))
     return tuple(_claim(analysis, statement, compared, settled) for statement in analysis[Claims].statements)
+
+
+def lays_beside(finding: Finding) -> bool:
+    """True for a finding of a checker of facts that lays something beside the words: a sum, a source, another place."""
+    return finding.category in FACTUAL and bool(finding.evidence or finding.related)
 
 
 def still_asked(findings: Sequence[Finding], claims: Sequence[Claim]) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from proofdesk.desk.claims import FACTUAL
+from proofdesk.desk.claims import lays_beside
 from proofdesk.findings import Claim, FileReport, Finding, Report
 from proofdesk.reporting import Sheet, SheetRow
 from proofdesk.verdicts import Decision
@@ -75,7 +75,7 @@ def _beside(file: FileReport) -> Mapping[int, list[str]]:
     told: dict[int, list[str]] = defaultdict(list)
     starts = [claim.span.start for claim in file.claims]
     for finding in file.findings:
-        if finding.category in FACTUAL:
+        if lays_beside(finding):
             for start, end in {(finding.span.start, finding.span.end), *_related(finding)}:
                 claim = _holding(file, starts, start, end)
                 if claim:
