@@ -47,10 +47,12 @@ OTHER_USES = {
 def strings(path: Path) -> Iterator[str]:
     """The strings of a module, without its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    bodies = (getattr(node, "body", None) for node in ast.walk(tree))
     told = {
         id(statement.value)
-        for node in ast.walk(tree)
-        for statement in (getattr(node, "body", None) if isinstance(getattr(node, "body", None), list) else [])
+        for body in bodies
+        if isinstance(body, list)
+        for statement in body
         if isinstance(statement, ast.Expr)
     }
     for node in ast.walk(tree):

@@ -132,6 +132,8 @@ def test_who_speaks_may_stand_in_the_next_sentence_or_the_last() -> None:
         ("In a statement, the ministry said 12 people died.", "the ministry"),
         ("He said it cost £5.", "he"),
         ("It said 300 jobs would go.", ""),
+        ("It’s estimated that 300 jobs will go.", ""),
+        ("According to ministry data – the last there are – 300 jobs will go.", "ministry data"),
         ("The trust has since added a chain of floats.", ""),
         ("The claims made about him were published in 2020.", ""),
         ("The bridge opened in 1932.", ""),

@@ -52,7 +52,7 @@ _LEAD = re.compile(
     r"^(?:On|In|At|By|Since|After|Before|Last|Yesterday|Earlier|Later|Meanwhile|However|But|And|Still|Also)\b"
     r"(?:\s(?:[A-Z]\w+day|week|month|year|night))?\s+"
 )
-_NOBODY = frozenset("it there this that what which who i we you the a an one its his her their some two many".split())
+_NOBODY = frozenset("it it’s it's there this that what which who i we you the a an one its his her their some two many".split())
 _LONGEST = 1200
 """Code points of a sentence that is read."""
 
@@ -74,5 +74,5 @@ def speaker(sentence: str) -> str:
 
 def _trimmed(who: str) -> str:
     name, comma, role = _LEAD.sub("", who).partition(", ")
-    words = f"{_TAIL.sub('', name)}{comma}{role}".strip(" ,.")
+    words = f"{_TAIL.sub('', name)}{comma}{role}".strip(" ,.–—-")
     return words[:1].lower() + words[1:] if words.split(" ")[0] in ("He", "She", "They", "The", "A", "An") else words
