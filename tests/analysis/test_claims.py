@@ -115,6 +115,19 @@ def test_who_speaks_may_stand_in_the_next_sentence_or_the_last() -> None:
 
 
 @pytest.mark.parametrize(
+    "text, speakers",
+    [
+        ("The wall fell in 2019, but Ann Poe said that it cost £4m in 1998.", ["", "Ann Poe"]),
+        ("Ann Poe said the wall fell in 2019, and it lost 40 boats.", ["Ann Poe", "Ann Poe"]),
+        ("The wall fell in 2019, and it lost 40 boats in May, Poe said.", ["Poe", "Poe"]),
+        ("The wall fell in 2019; it lost 40 boats in May, it said.", ["", ""]),
+    ],
+)
+def test_who_speaks_for_a_part_of_a_sentence(text: str, speakers: list[str]) -> None:
+    assert [claim.speaker for claim in claims(text)] == speakers
+
+
+@pytest.mark.parametrize(
     "sentence, who",
     [
         ("••••,• said Jane Roe, the chief executive.", "Jane Roe, the chief executive"),

@@ -59,6 +59,13 @@ def test_the_summary_counts_them(tmp_path: Path) -> None:
     assert report.summary.claims == 2
 
 
+def test_there_are_none_where_only_other_things_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(WALL)
+    for only, count in (("placeholders", 0), ("attribution", 1)):
+        assert Desk(Options(only=(only,), skip=("language",))).run([str(path)]).summary.claims == count
+
+
 def test_the_fingerprint_is_that_of_the_words() -> None:
     assert words_fingerprint(" “The wall\n cost £4m.” ") == words_fingerprint('The wall cost £4m."')
     assert words_fingerprint("don’t – stop") == words_fingerprint("don't - stop")

@@ -15,12 +15,12 @@ from proofdesk.analysis import Analysis, Dialect, PublicationDate, RunningText, 
 from proofdesk.checkers import Checker, Resources, checkers
 from proofdesk.desk.cache import cache_folder
 from proofdesk.desk.catalogue import Catalogue
-from proofdesk.desk.claims import claims_of, still_asked
+from proofdesk.desk.claims import FACTUAL, claims_of, still_asked
 from proofdesk.desk.drafts import STANDARD_INPUT, Draft, find_drafts
 from proofdesk.desk.readability import readability
 from proofdesk.desk.verdict_logs import VerdictLogs
 from proofdesk.errors import UnreadableError, UserError
-from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, Summary, Tool
+from proofdesk.findings import Claim, FileReport, Finding, Problem, Report, Severity, Summary, Tool
 from proofdesk.reading import read
 from proofdesk.review import read_ignores, review
 from proofdesk.settings import Layer, Settings, SettingsFinder, layer_from_mapping, load_profile, merge
@@ -228,8 +228,7 @@ class Desk:
         # Where a checker said nothing, an ignore that met no finding proves nothing.
         told = [problem for problem in reviewed.problems if problem.users_error or not unread]
         date = analysis[PublicationDate].date
-        folder = folder_of(document.path)
-        claims = claims_of(analysis, reviewed.findings, self.verdict_logs.settled(folder))
+        claims = self._claims(analysis, reviewed.findings)
         return FileReport(
             path=document.path,
             sha256=hashlib.sha256(document.data).hexdigest(),
@@ -241,11 +240,17 @@ class Desk:
             readability=readability(analysis) if any(_measures(checker) for checker in built) else None,
             findings=still_asked(reviewed.findings, claims),
             claims=claims,
-            problems=(*problems, *told, *self.verdict_logs.problems(folder)),
+            problems=(*problems, *told, *self.verdict_logs.problems(folder_of(document.path))),
             fail_on=settings.fail_on,
             foremost=still_asked(reviewed.foremost, claims),
             document=document,
         )
+
+    def _claims(self, analysis: Analysis, findings: tuple[Finding, ...]) -> tuple[Claim, ...]:
+        """The claims, unless only something that has nothing to do with facts is asked for."""
+        if self.options.only and not FACTUAL.intersection(self.options.only):
+            return ()
+        return claims_of(analysis, findings, self.verdict_logs.settled(folder_of(analysis.document.path)))
 
     def _built(self, settings: Settings, catalogue: Catalogue) -> "list[Checker | Problem]":
         """The checkers for a set of settings, built once; those that the selection cannot reach are left out."""

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, Self
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.claims.clauses import clauses
 from proofdesk.analysis.claims.ranking import Score, score
-from proofdesk.analysis.claims.speakers import speaker
+from proofdesk.analysis.claims.speakers import LONGEST, last_words, speaker
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.sentences import Sentences
@@ -127,8 +127,9 @@ class _Block:
 
     def _who(self, number: int, span: Span) -> str:
         """Who is named in the sentence; for words in quotation marks, in the next or the last one."""
+        sentence = self.sentences[number]
         if self.speakers[number]:
-            return self.speakers[number]
+            return self.speakers[number] if span.length == sentence.length else self._of_a_part(number, span)
         if not self._quoted_share(span):
             return ""
         after = self.speakers[number + 1] if number + 1 < len(self.speakers) else ""
@@ -136,13 +137,19 @@ class _Block:
         runs_on = number + 1 < len(self.sentences) and self._is_quoted(self.sentences[number + 1].start + 1)
         return after if after and runs_on else before or after
 
+    def _of_a_part(self, number: int, span: Span) -> str:
+        """Who is named in a part of a sentence; else before it; else in the last words, which speak for the whole."""
+        sentence = self.sentences[number]
+        own = self._speaker(span) or self._speaker(Span(sentence.start, span.end))
+        return own or last_words(self._masked(sentence))
+
     def _speaker(self, sentence: Span) -> str:
         return speaker(self._masked(sentence))
 
     def _masked(self, sentence: Span) -> str:
-        """The sentence with a • for each quoted character."""
+        """The sentence with a • for each quoted character; one that is too long to be read stays as it is."""
         text = sentence.of(self.block.text)
-        if not self.quotations.quoted(self.block, sentence):
+        if len(text) > LONGEST or not self.quotations.quoted(self.block, sentence):
             return text
         return "".join("•" if self._is_quoted(sentence.start + at) else char for at, char in enumerate(text))
 

@@ -23,7 +23,7 @@ _DETERMINERS = "[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Tt]w
 _NAME = rf"(?:[A-Z][\w’'.&-]*|{_DETERMINERS}|{_PEOPLE}|he|she|they|it|we)"
 _MORE = r"(?:\s(?!(?:and|but|that|who|which|because|when|where|while|was|were|is|are)\b)[\w’'.&-]+){0,7}?"
 _ROLE = r"(?:[a-z]|an?\s|the\s|who\s|[A-Z][\w’'-]+\s)[^,;:“”\"•]{1,90}"
-_BEFORE = re.compile(
+_BEFORE = (
     rf"(?:^|[,;:—–“”\"•]\s*|\b(?:and|but|that|as|while|because|when|where|after)\s)"
     rf"(?P<who>{_NAME}{_MORE}(?:,\s{_ROLE},)?)"
     rf"\s(?:(?:also|has|have|had|later|then|once|previously)\s)?{_VERB}(?!\w)"
@@ -32,28 +32,31 @@ _WHO = (
     r"(?P<who>(?:[A-Z]|(?:the|an?|one|his|her|its|their)\s)[^,;:.“”\"•]{1,60}?(?:(?<=\b[A-Z])\.[^,;:.“”\"•]{1,40})?"
     rf"(?:,\s{_ROLE})?)(?=[,;:.“”\"•]|$)"
 )
-_AFTER_QUOTE = re.compile(rf"[”\"’'•],?\s(?:{_SAID}|added|noted|recalled)\s{_WHO}")
-_AFTER_COMMA = re.compile(rf",\s(?:{_SAID})\s{_WHO}")
-_ACCORDING = re.compile(
+_AFTER_QUOTE = rf"[”\"’'•],?\s(?:{_SAID}|added|noted|recalled)\s{_WHO}"
+_AFTER_COMMA = rf",\s(?:{_SAID})\s{_WHO}"
+_ACCORDING = (
     r"\b[Aa]ccording\sto\s(?P<who>[^,;:.“”\"•]{2,80}(?:(?<=\b[A-Z])\.[^,;:.“”\"•]{1,60})?"
     r"(?:,\s(?:an?\s|the\s|who\s)[^,;:.“”\"•]{1,80}(?=[,.]))?)"
 )
-_LAST = re.compile(r",\s(?P<who>[^,;:“”\"•]{2,60})\s(?:says|say|said)\W*$")
+_LAST = r",\s(?P<who>[^,;:“”\"•]{2,60})\s(?:says|say|said)\W*$"
+# Kept as text: `re` compiles each once, when the first draft is read, and commands that read none start sooner.
 _FORMS = (_ACCORDING, _AFTER_QUOTE, _BEFORE, _LAST, _AFTER_COMMA)
-_TAIL = re.compile(
+_TAIL = (
     r"\s(?:in an?\s(?:statement|interview|report|letter|speech|email|post)"
     r"|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|yesterday|last\s(?:week|month|year|night)|at\sa\s|after\s|before\s|during\s|as\s(?:he|she|they)\s|that\s|when\s"
     r"|in\s(?:19|20)\d\d|(?<!of\s)(?<!for\s)(?<!at\s)(?<!from\s)(?<!in\s)(?<!by\s)(?<!to\s)(?<!with\s)(?<!on\s)"
     r"(?<!,\s)(?<!who\s)(?<!runs\s)(?:the|an?|he|she|it|they)\s).*$"
 )
-_VERBS_INSIDE = re.compile(r"(?<!who )\b(?:was|were|is|are|has|had|have|would|will|could|can|should)\b")
-_LEAD = re.compile(
+_VERBS_INSIDE = r"(?<!who )\b(?:was|were|is|are|has|had|have|would|will|could|can|should)\b"
+_LEAD = (
     r"^(?:On|In|At|By|Since|After|Before|Last|Yesterday|Earlier|Later|Meanwhile|However|But|And|Still|Also)\b"
     r"(?:\s(?:[A-Z]\w+day|week|month|year|night))?\s+"
 )
-_NOBODY = frozenset("it it’s it's there this that what which who i we you the a an one its his her their some two many".split())
-_LONGEST = 1200
+_NOBODY = frozenset(
+    "it it’s it's there this that what which who i we you the a an one its his her their some two many".split()
+)
+LONGEST = 1200
 """Code points of a sentence that is read."""
 
 
@@ -62,17 +65,24 @@ def speaker(sentence: str) -> str:
 
     Quoted words should be masked with “•”. “She said” gives “she”: who she is, a person reads.
     """
-    if len(sentence) > _LONGEST:
+    if len(sentence) > LONGEST:
         return ""
     for pattern in _FORMS:
-        for found in pattern.finditer(sentence):
+        for found in re.finditer(pattern, sentence):
             who = _trimmed(found["who"])
-            if who.lower() not in _NOBODY and not (pattern is _AFTER_COMMA and _VERBS_INSIDE.search(who)):
+            if who.lower() not in _NOBODY and not (pattern is _AFTER_COMMA and re.search(_VERBS_INSIDE, who)):
                 return who
     return ""
 
 
+def last_words(sentence: str) -> str:
+    """The source named in the last words of a sentence (“…, Roe said.”); empty where none is."""
+    found = re.search(_LAST, sentence[-LONGEST:])
+    who = _trimmed(found["who"]) if found else ""
+    return "" if who.lower() in _NOBODY else who
+
+
 def _trimmed(who: str) -> str:
-    name, comma, role = _LEAD.sub("", who).partition(", ")
-    words = f"{_TAIL.sub('', name)}{comma}{role}".strip(" ,.–—-")
+    name, comma, role = re.sub(_LEAD, "", who).partition(", ")
+    words = f"{re.sub(_TAIL, '', name)}{comma}{role}".strip(" ,.–—-")
     return words[:1].lower() + words[1:] if words.split(" ")[0] in ("He", "She", "They", "The", "A", "An") else words
