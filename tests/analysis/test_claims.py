@@ -1,6 +1,10 @@
 """Claims: their exact spans, kinds, sources, who says so; what is no claim; the order of ranks."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from proofdesk.analysis import Analysis, Claims, Statement
 from proofdesk.analysis.claims import score, signs
@@ -182,3 +186,22 @@ def test_the_kinds_of_signs_are_those_of_the_report() -> None:
 def test_a_long_text_without_a_stop_is_read_in_time() -> None:
     (claim,) = claims("It cost £4m, and the " + "harbour lost 40 boats, and the " * 20_000)
     assert claim.kind == "quantity"
+
+
+PIECES = st.sampled_from(
+    ["The wall cost £4m in 2019", "; it fell", ", and the harbour lost 40 boats", " “", "” ", " said Ann Poe", ". ", "\n\n",
+     "**", "`x` ", "’", "# ", "- ", "[it](u) ", "according to ", "\u00e9", "\u2028", "\x1f", "WEXCOMBE, May 5 — "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_every_claim_lies_in_its_block_in_order(text: str) -> None:
+    document = read(text.encode(), "draft.md")
+    found = Claims.of(Analysis(document, Settings())).statements
+    for claim in found:
+        assert 0 <= claim.span.start < claim.span.end <= len(claim.block.text)
+        assert claim.text == claim.text.strip()
+        assert 0 <= claim.rank <= 1
+        assert claim.reasons
+    places = [claim.block.source(claim.span) for claim in found]
+    assert all(first.end <= second.start for first, second in pairwise(places))
