@@ -1,6 +1,7 @@
 """What is known of the language in a document: annotations, each computed on first use, once, and shared."""
 
 from proofdesk.analysis.annotation import Analysis, Annotation
+from proofdesk.analysis.claims import Claims, Statement
 from proofdesk.analysis.dates.annotation import Dates
 from proofdesk.analysis.dialect import Dialect, words_of_one_dialect
 from proofdesk.analysis.frequency import is_frequent
@@ -24,6 +25,7 @@ __all__ = [
     "Attribution",
     "Attributions",
     "Bounds",
+    "Claims",
     "Costly",
     "Dates",
     "Dialect",
@@ -43,6 +45,7 @@ __all__ = [
     "Sentences",
     "Source",
     "SourceKind",
+    "Statement",
     "Story",
     "Token",
     "Tokens",

@@ -77,7 +77,14 @@ class Quotations:
 
     def quoted(self, block: Block, span: Span) -> int:
         """How many code points of the span of the block's text are quoted words, marks included."""
-        return sum(max(0, min(span.end, end) - max(span.start, start)) for start, end in self._of(block))
+        found = self._of(block)
+        index = max(0, bisect_right(found, (span.start, len(block.text))) - 1)
+        total = 0
+        while index < len(found) and found[index][0] < span.end:
+            start, end = found[index]
+            total += max(0, min(span.end, end) - max(span.start, start))
+            index += 1
+        return total
 
     def outermost(self, block: Block) -> list[Span]:
         """The quotations of a block that stand in no other, marks included, as spans of its shown text."""

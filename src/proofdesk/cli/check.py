@@ -68,6 +68,7 @@ from proofdesk.settings import DIALECTS, FAIL_ON
     "--settings", "settings_file", type=click.Path(path_type=Path), metavar="FILE", help="This settings file."
 )
 @click.option("--no-settings", is_flag=True, help="Look for no settings file and no personal list.")
+@click.option("--store", type=click.Path(path_type=Path), metavar="FILE", help="The log of verdicts on claims.")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Drafts reviewed at a time.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the output is.")
 @click.option("--watch", "watched", is_flag=True, help="Stay, and after each save show what changed (text, line).")
@@ -87,9 +88,9 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         return _watch(paths, given, shown_as, look)
     desk = _desk(paths, given)
     with ExitStack() as stack:
-        report = desk.run(paths, given["jobs"] or default_jobs(), _standard_input, _progress(stack))
+        report = desk.run(paths, given["jobs"] or default_jobs(), standard_input, progress(stack))
     if shown_as.MACHINE:
-        _tell(report)
+        tell(report)
     write(shown_as.render(report, look), given["output"])
     return exit_code(report)
 
@@ -115,7 +116,7 @@ def _watch(paths: Sequence[str], given: dict[str, Any], shown_as: Reporter, look
 
     def first(desk: Desk, drafts: Sequence[Draft]) -> list[Outcome]:
         with ExitStack() as stack:
-            return desk.outcomes(drafts, given["jobs"] or default_jobs(), None, _progress(stack))
+            return desk.outcomes(drafts, given["jobs"] or default_jobs(), None, progress(stack))
 
     profile = given["profile"] or ""
     named = [Path(name) for name in (given["settings_file"], profile if profile.endswith(".toml") else "") if name]
@@ -127,13 +128,14 @@ def default_jobs() -> int:
     return min(4, os.cpu_count() or 1)
 
 
-def _tell(report: Report) -> None:
+def tell(report: Report) -> None:
     """The problems, on standard error, each once."""
     for problem in Telling(report).all():
         say(f"{'error' if problem.incomplete or problem.users_error else 'note'}: {problem_line(problem)}", err=True)
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """All of it. Raises OSError where it is closed."""
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
     return sys.stdin.buffer.read()
@@ -149,13 +151,15 @@ def _options(given: dict[str, Any]) -> Options:
         personal=None if given["no_settings"] else personal_list(),
         only=given["only"],
         skip=given["skip"],
-        date=_date(given["date"]),
+        date=the_date(given["date"]),
         cache=cache_folder(),
         stdin_name=given["stdin_filename"] or STANDARD_INPUT,
+        verdicts=given["store"],
     )
 
 
-def _date(text: str | None) -> datetime.date | None:
+def the_date(text: str | None) -> datetime.date | None:
+    """The date given to --date. Raises UserError where it is none."""
     try:
         return datetime.date.fromisoformat(text) if text else None
     except ValueError as error:
@@ -180,7 +184,9 @@ def _width(output: Path | None) -> int:
     return 100 if output or not on_terminal() else get_terminal_size((100, 24)).columns
 
 
-def _progress(stack: ExitStack) -> Callable[[Sequence[Draft]], Callable[[], None]]:
+def progress(stack: ExitStack) -> Callable[[Sequence[Draft]], Callable[[], None]]:
+    """What shows a bar for the drafts of a run, where one is wanted."""
+
     def start(drafts: Sequence[Draft]) -> Callable[[], None]:
         return progress_bar(len(drafts), stack)
 

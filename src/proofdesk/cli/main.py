@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("proofdesk.cli.check", "Review drafts: the main job."),
+    "claims": ("proofdesk.cli.claims", "The fact-check sheet: what can be checked, and what people found."),
     "explain": ("proofdesk.cli.explain", "What a rule looks for, why, its source and its examples."),
     "rules": ("proofdesk.cli.rules", "The rules: list them, test their examples."),
     "settings": ("proofdesk.cli.settings", "The merged settings, each with where it came from."),

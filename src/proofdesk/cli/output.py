@@ -46,9 +46,9 @@ def drop(stream: TextIO | None) -> None:
         os.close(devnull)
 
 
-def write(text: str, output: Path | None) -> None:
+def write(content: str | bytes, output: Path | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
-    data = text.encode("utf-8", "replace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     if output is None:
         show(data)
         return

@@ -15,10 +15,12 @@ from proofdesk.analysis import Analysis, Dialect, PublicationDate, RunningText, 
 from proofdesk.checkers import Checker, Resources, checkers
 from proofdesk.desk.cache import cache_folder
 from proofdesk.desk.catalogue import Catalogue
+from proofdesk.desk.claims import FACTUAL, claims_of, still_asked
 from proofdesk.desk.drafts import STANDARD_INPUT, Draft, find_drafts
 from proofdesk.desk.readability import readability
+from proofdesk.desk.verdict_logs import VerdictLogs
 from proofdesk.errors import UnreadableError, UserError
-from proofdesk.findings import FileReport, Finding, Problem, Report, Severity, Summary, Tool
+from proofdesk.findings import Claim, FileReport, Finding, Problem, Report, Severity, Summary, Tool
 from proofdesk.reading import read
 from proofdesk.review import read_ignores, review
 from proofdesk.settings import Layer, Settings, SettingsFinder, layer_from_mapping, load_profile, merge
@@ -31,7 +33,8 @@ from proofdesk.text import Document
 class Options:
     """What the command line, or a caller in Python, asks for beyond the settings files.
 
-    `personal` is a list of a writer's own words, which stands below every settings file.
+    `personal` is a list of a writer's own words, which stands below every settings file; `verdicts` is the log that
+    says which claims are settled, in place of the one beside the settings file.
     """
 
     values: Mapping[str, object] = field(default_factory=dict)
@@ -43,6 +46,7 @@ class Options:
     date: datetime.date | None = None
     cache: Path | None = None
     stdin_name: str = STANDARD_INPUT
+    verdicts: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,9 @@ class Desk:
         self._checkers: list[tuple[Settings, list[Checker | Problem]]] = []
         self._lock = Lock()
         self._settings_files: set[Path] = set()
+        self.verdict_logs = VerdictLogs(
+            self._finder, self.options.settings_file, self.options.verdicts, find=self.options.find_settings
+        )
 
     @classmethod
     def from_settings(
@@ -101,7 +108,7 @@ class Desk:
 
     def review(self, document: Document) -> FileReport:
         """Review a document that was read. Raises UserError where the settings for it are wrong."""
-        folder = Path(document.path).parent if document.path != STANDARD_INPUT else Path()
+        folder = folder_of(document.path)
         return self._review(_Job(document, self.settings_for(folder, document.overrides, Path(document.path))))
 
     def run(
@@ -221,6 +228,7 @@ class Desk:
         # Where a checker said nothing, an ignore that met no finding proves nothing.
         told = [problem for problem in reviewed.problems if problem.users_error or not unread]
         date = analysis[PublicationDate].date
+        claims = self._claims(analysis, reviewed.findings)
         return FileReport(
             path=document.path,
             sha256=hashlib.sha256(document.data).hexdigest(),
@@ -230,12 +238,19 @@ class Desk:
             words=document.words,
             sentences=sum(len(analysis[Sentences].block(block)) for block in document.prose()),
             readability=readability(analysis) if any(_measures(checker) for checker in built) else None,
-            findings=reviewed.findings,
-            problems=(*problems, *told),
+            findings=still_asked(reviewed.findings, claims),
+            claims=claims,
+            problems=(*problems, *told, *self.verdict_logs.problems(folder_of(document.path))),
             fail_on=settings.fail_on,
-            foremost=reviewed.foremost,
+            foremost=still_asked(reviewed.foremost, claims),
             document=document,
         )
+
+    def _claims(self, analysis: Analysis, findings: tuple[Finding, ...]) -> tuple[Claim, ...]:
+        """The claims, unless only something that has nothing to do with facts is asked for."""
+        if self.options.only and not FACTUAL.intersection(self.options.only):
+            return ()
+        return claims_of(analysis, findings, self.verdict_logs.settled(folder_of(analysis.document.path)))
 
     def _built(self, settings: Settings, catalogue: Catalogue) -> "list[Checker | Problem]":
         """The checkers for a set of settings, built once; those that the selection cannot reach are left out."""
@@ -255,6 +270,11 @@ class Desk:
 
     def _rule_problems(self) -> list[Problem]:
         return [problem for catalogue in self._catalogues.values() for problem in catalogue.problems]
+
+
+def folder_of(path: str) -> Path:
+    """The folder whose settings and verdicts hold for a draft: its own; for standard input the one we are in."""
+    return Path(path).parent if path != STANDARD_INPUT else Path()
 
 
 def _names_address(values: Mapping[str, Any]) -> bool:

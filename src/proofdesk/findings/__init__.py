@@ -2,7 +2,7 @@
 
 from proofdesk.findings.changes import Changes, changes, problem_changes, remembered
 from proofdesk.findings.finding import Edit, Evidence, Finding, Location, Related, Suggestion
-from proofdesk.findings.fingerprint import fingerprint, numbered_fingerprint
+from proofdesk.findings.fingerprint import fingerprint, numbered_fingerprint, words_fingerprint
 from proofdesk.findings.report import (
     Claim,
     Confirmed,
@@ -44,4 +44,5 @@ __all__ = [
     "numbered_fingerprint",
     "problem_changes",
     "remembered",
+    "words_fingerprint",
 ]

@@ -84,7 +84,12 @@ class Confirmed(Frozen):
 
 
 class Claim(Frozen):
-    """A statement that can be checked."""
+    """A statement that can be checked.
+
+    `rank` says how worth checking it is (0 to 1) and `reasons` why; `speaker` is who says so, in the words of the copy,
+    empty where nobody is named. `status` is “compared” where a checker laid something beside it, “settled” where a
+    person gave a verdict; `fingerprint` names its words, wherever they stand.
+    """
 
     span: Location
     quote: str
@@ -105,6 +110,9 @@ class Claim(Frozen):
     reasons: tuple[str, ...]
     source: Literal["attributed", "unattributed", "quoted"]
     status: Literal["unchecked", "compared", "settled"]
+    block: str = ""
+    speaker: str = ""
+    fingerprint: str = ""
 
 
 class FileReport(Frozen):

@@ -7,6 +7,16 @@ from typing import Protocol, cast, runtime_checkable
 from proofdesk.findings import Changes, FileReport, Report
 from proofdesk.registry import module_names, modules, plugins
 from proofdesk.reporting._counts import counted
+from proofdesk.reporting._sheets import (
+    Filled,
+    Returning,
+    Sheet,
+    SheetFormat,
+    SheetRow,
+    read_sheet,
+    sheet_format,
+    sheet_format_names,
+)
 from proofdesk.reporting._told import Telling, problem_kind, problem_line
 
 
@@ -71,15 +81,23 @@ def format_names() -> tuple[str, ...]:
 
 
 __all__ = [
+    "Filled",
     "Following",
     "Look",
     "Reporter",
+    "Returning",
+    "Sheet",
+    "SheetFormat",
+    "SheetRow",
     "Telling",
     "Update",
     "counted",
     "format_names",
     "problem_kind",
     "problem_line",
+    "read_sheet",
     "reporter",
     "reporters",
+    "sheet_format",
+    "sheet_format_names",
 ]

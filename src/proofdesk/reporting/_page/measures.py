@@ -78,7 +78,8 @@ def _claims(claims: tuple[Claim, ...], page: NotePage, level: int) -> Markup:
         (_linked(claim.span, claim.quote, page), text(claim.kind), text(claim.source), text(_status(claim)))
         for claim in claims
     ]
-    title = counted(len(claims), "claim") + " to check"
+    settled = sum(claim.status == "settled" for claim in claims)
+    title = counted(len(claims) - settled, "claim") + " to check" + (f", {settled} settled" if settled else "")
     columns = ("Claim", "Kind", "Source", "Verdict")
     heading = element(f"h{level}", None, text(title))
     return element("section", {"class": "measures"}, heading, _table(title, columns, rows))

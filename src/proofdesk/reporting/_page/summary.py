@@ -18,6 +18,7 @@ def facts(file: FileReport) -> Markup:
     """The line under the name of a file: house style, dialect, date, length, grade, time to read."""
     readability = file.readability
     grade = readability.flesch_kincaid_grade if readability else None
+    to_check = sum(claim.status != "settled" for claim in file.claims)
     parts = [
         file.profile,
         file.dialect,
@@ -26,7 +27,7 @@ def facts(file: FileReport) -> Markup:
         counted(file.sentences, "sentence"),
         f"grade {grade:.1f}" if grade is not None else "",
         reading_time(readability.reading_minutes) if readability else "",
-        f"{counted(len(file.claims), 'claim')} to check" if file.claims else "",
+        f"{counted(to_check, 'claim')} to check" if to_check else "",
     ]
     shown = [element("span", None, text(part)) for part in parts if part]
     return element("p", {"class": "facts"}, joined(shown, text(" ")))
