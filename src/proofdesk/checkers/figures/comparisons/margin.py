@@ -175,12 +175,12 @@ def _compared(stretch: Stretch, lead: Quantity, one: Quantity, two: Quantity) ->
     room = (one.numeral.step + two.numeral.step) / 2 if fine else Fraction(0)
     if abs(apart - lead.value) <= room + lead.numeral.step / 2 * (lead.numeral.step < 1) or not apart:
         return
-    block = stretch.block
+    block, unit = stretch.block, " points" if lead.kind is Kind.POINTS else ""
     certain = abs(apart - lead.value) > 1 or one.kind is Kind.COUNT
     yield Difference(
         block,
         span_of(lead),
-        f"{words_of(block, one)} and {words_of(block, two)} are {scaled(apart)} apart; the text says "
+        f"{words_of(block, one)} and {words_of(block, two)} are {scaled(apart)}{unit} apart; the text says "
         f"{words_of(block, lead)}.",
         f"{scaled(max(one.value, two.value))} − {scaled(min(one.value, two.value))} = {scaled(apart)}",
         (Place(block, span_of(one), "the first figure"), Place(block, span_of(two), "the second figure")),
