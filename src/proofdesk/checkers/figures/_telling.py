@@ -7,7 +7,7 @@ from typing import NamedTuple
 from proofdesk.analysis import Analysis, Furniture, Quantities, Quantity, Quotations, Sentences
 from proofdesk.checkers._making import finding, related, replacing
 from proofdesk.findings import Evidence, Finding, Rule, Severity
-from proofdesk.text import Block, Span
+from proofdesk.text import Block, BlockKind, Span
 
 _QUOTED = "Said in a quotation: check against the recording."
 _SMALL = (
@@ -95,6 +95,17 @@ def stretches(analysis: Analysis) -> Iterator[Stretch]:
             here = tuple(each for each in found if span.start <= each.start and each.end <= span.end)
             if len(here) > 1:
                 yield Stretch(block, span, here)
+
+
+_ABOVE = frozenset(
+    {BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.SEO_TITLE, BlockKind.SEO_DESCRIPTION}
+)
+
+
+def above(block: Block) -> bool:
+    """True for headline, standfirst, captions and the like; a paragraph all in italics is a standfirst or a caption."""
+    slanted = any(span.start <= 1 and span.end >= len(block.text) - 1 for span in block.emphasis)
+    return block.kind in _ABOVE or (block.kind is BlockKind.PARAGRAPH and slanted)
 
 
 class Known(NamedTuple):

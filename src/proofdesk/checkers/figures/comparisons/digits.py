@@ -7,9 +7,9 @@ import regex
 
 from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place, span_of, words_of
+from proofdesk.checkers.figures._telling import Difference, Place, above, span_of, words_of
 from proofdesk.findings import Severity
-from proofdesk.text import Block, BlockKind
+from proofdesk.text import Block
 
 RULE = rule(
     "digits",
@@ -19,7 +19,6 @@ RULE = rule(
     ("The port lost £412,000. It spent £124,000 on dredging.",),
     Severity.QUERY,
 )
-_ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 _WORD = regex.compile(r"\p{L}{4,}")
 _COMMON = frozenset(
     "with from that said would were been have this which about over than more into year years last".split()
@@ -38,8 +37,8 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     times = [_digits(each) for _, each in found]
     for one, other in combinations(found, 2):
         if _swapped(one[1], other[1]) and min(times.count(_digits(one[1])), times.count(_digits(other[1]))) == 1:
-            first, second = (other, one) if one[0].kind in _ABOVE else (one, other)
-            if _related(one, other) or one[0].kind in _ABOVE or other[0].kind in _ABOVE:
+            first, second = (other, one) if above(one[0]) else (one, other)
+            if _related(one, other) or above(one[0]) or above(other[0]):
                 yield _told(second, first)
 
 

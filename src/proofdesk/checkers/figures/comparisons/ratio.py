@@ -58,10 +58,10 @@ def _factor(text: str, each: Quantity) -> int:
 def _compared(block: Block, ratio: Quantity, factor: int, everything: Sequence[Known]) -> Iterator[Difference]:
     rest = [each for each in everything if each[1] is not ratio and each[1].value > 1 and each[1].value != factor]
     pairs = [(one, two) for one in rest for two in rest if one[1] is not two[1] and _kinds(one[1], two[1], ratio)]
-    if any(_fits(one[1], two[1], ratio, factor) for one, two in pairs):
-        return
-    pairs = [(one, two) for one, two in pairs if _could_be(one[1], two[1], ratio, factor) and _near(block, one, two)]
-    if not pairs:
+    pairs = [(one, two) for one, two in pairs if _near(block, one, two)]
+    fits = any(_fits(one[1], two[1], ratio, factor) for one, two in pairs)
+    pairs = [(one, two) for one, two in pairs if _could_be(one[1], two[1], ratio, factor)]
+    if fits or not pairs:
         return
     one, two = pairs[-1]
     exact = one[1].value / two[1].value * factor

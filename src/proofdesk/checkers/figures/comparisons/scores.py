@@ -7,9 +7,9 @@ import regex
 
 from proofdesk.analysis import Analysis, Furniture
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place
+from proofdesk.checkers.figures._telling import Difference, Place, above
 from proofdesk.findings import Severity
-from proofdesk.text import Block, BlockKind, Span
+from proofdesk.text import Block, Span
 
 RULE = rule(
     "score",
@@ -27,7 +27,6 @@ _SORTS = {
     "game": regex.compile(r"\b(?:win|won|victory|beat|lost|defeat|draw|drew|final\sscore)\b", regex.IGNORECASE),
 }
 _AROUND = 30
-_ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 
 
 class _Score(NamedTuple):
@@ -42,7 +41,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     scores = list(_scores(analysis))
     for score in scores:
         others = [each for each in scores if each.sort == score.sort and each.block is not score.block]
-        if score.block.kind not in _ABOVE or not others or any(each.sides == score.sides for each in others):
+        if not above(score.block) or not others or any(each.sides == score.sides for each in others):
             continue
         near = [each for each in others if _near(score.sides, each.sides)]
         if len({each.sides for each in others}) == 1 and near:

@@ -1,14 +1,14 @@
 """One thing with two values: in headline, standfirst or caption, and in the body; also the age of one person."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
 
 from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity, Sentences
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place, like, number_span, span_of, words_of
+from proofdesk.checkers.figures._telling import Difference, Place, above, like, number_span, span_of, words_of
 from proofdesk.text import Block, BlockKind
 
 RULE = rule(
@@ -17,9 +17,6 @@ RULE = rule(
     "The body was updated and the parts above it were not, or the other way round.",
     ("# Fire leaves [[24 homeless]]\n\nThe fire left 34 people homeless on Sunday.",),
     ("# Fire leaves 34 homeless\n\nThe fire left 34 people homeless on Sunday, up from 24 in the morning.",),
-)
-_ABOVE = frozenset(
-    {BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.SEO_TITLE, BlockKind.SEO_DESCRIPTION}
 )
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _STATES = {
@@ -55,8 +52,8 @@ class Value(NamedTuple):
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Numbers above the body that the body gives otherwise, once and only so."""
-    above, body = _values(analysis, _ABOVE), _values(analysis, _BODY)
-    for key, heads in above.items():
+    heads_of, body = _values(analysis, above), _values(analysis, _in_body)
+    for key, heads in heads_of.items():
         below = body.get(key, [])
         for head in heads:
             firm = [each for each in below if not each.changing]
@@ -66,10 +63,14 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
                 yield _told(head, firm[0])
 
 
-def _values(analysis: Analysis, kinds: frozenset[BlockKind]) -> dict[str, list[Value]]:
+def _in_body(block: Block) -> bool:
+    return block.kind in _BODY and not above(block)
+
+
+def _values(analysis: Analysis, chosen: Callable[[Block], bool]) -> dict[str, list[Value]]:
     found: dict[str, list[Value]] = defaultdict(list)
     for block in analysis.document.prose():
-        if block.kind not in kinds or analysis[Furniture].holds(block):
+        if not chosen(block) or analysis[Furniture].holds(block):
             continue
         numbers = analysis[Quantities].block(block)
         for at, each in enumerate(numbers):
@@ -119,6 +120,9 @@ def _told(head: Value, body: Value) -> Difference:
 
 
 def _part(block: Block) -> str:
-    return {BlockKind.SEO_TITLE: "title for search", BlockKind.SEO_DESCRIPTION: "description for search"}.get(
-        block.kind, str(block.kind)
-    )
+    named = {
+        BlockKind.SEO_TITLE: "title for search",
+        BlockKind.SEO_DESCRIPTION: "description for search",
+        BlockKind.PARAGRAPH: "line in italics",
+    }
+    return named.get(block.kind, str(block.kind))
