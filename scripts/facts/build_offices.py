@@ -33,9 +33,7 @@ def office(head: str, terms: str) -> dict[str, object]:
         body, title = found[1], found[2]
     read = [term for each in terms.split(";") if (term := TERM.fullmatch(each))]
     ends = [*(term["since"] for term in read[1:]), None]
-    held = [
-        [term["holder"], term["since"], end] for term, end in zip(read, ends, strict=True) if term["holder"] != "-"
-    ]
+    held = [[term["holder"], term["since"], end] for term, end in zip(read, ends, strict=True) if term["holder"] != "-"]
     return {"id": head, "country": code, "body": body, "title": title, "terms": held}
 
 

@@ -20,7 +20,7 @@ def main() -> None:
     rows = []
     for line in (HERE / "science.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            kind, *parts = (part.strip() for part in re.split(r" \|(?: |$)", line))
+            kind, *parts = (part.strip() for part in line.replace(" | | ", " |  | ").split(" | "))
             rows.append(makers[kind](*parts))
     sources = ["textbooks, WHO, IAU, IUPAC and the SI brochure, by row"]
     write("science", "Science: statements to look at again", "Apache-2.0 (this project)", sources, "2026-03", rows)

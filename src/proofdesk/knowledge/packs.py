@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 HEADER = ("pack", "title", "schema", "licence", "sources", "as_of", "covers_from", "rows")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """A pack. `as_of` is the date of its facts (YYYY-MM or YYYY-MM-DD), `covers_from` the first day that it covers."""
 
