@@ -75,6 +75,7 @@ def country(profile: Any, known: Any) -> dict[str, Any]:
         "aliases": names[1:] + [name for name in by_hand.get("aliases", ()) if name not in names],
         "capitals": list(dict.fromkeys(capitals)),
         "adjectives": by_hand.get("adjectives", words(nationality.get("adjective", {}).get("text", ""))),
+        "territory": "Dependency status" in government,
         "nouns": by_hand.get("nouns", words(nationality.get("noun", {}).get("text", ""))),
     }
 

@@ -12,7 +12,7 @@ LASTING = frozenset({"elements", "science"})
 """Packs whose facts do not change with the years."""
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
 _NEEDED = {
-    "countries": ("name", "aliases", "capitals", "adjectives", "nouns", "currencies"),
+    "countries": ("name", "aliases", "capitals", "adjectives", "nouns", "currencies", "territory"),
     "cities": ("countries", "population"),
     "offices": ("country", "body", "title", "terms"),
     "bodies": ("kind", "names"),

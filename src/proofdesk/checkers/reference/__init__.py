@@ -26,12 +26,12 @@ class Reference:
 
     def __init__(self, resources: Resources) -> None:
         packs = set(resources.settings.packs)
-        self.comparisons = tuple(each for each in _comparisons() if packs.issuperset(each.PACKS))
+        self.comparisons = tuple(each for each in comparisons() if packs.issuperset(each.PACKS))
 
     @classmethod
     def records(cls, resources: Resources) -> tuple[Rule, ...]:
         """One rule a comparison, and the one that says where the data ends."""
-        return (*(each.RULE for each in _comparisons()), office.NOT_COVERED)
+        return (*(each.RULE for each in comparisons()), office.NOT_COVERED)
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings, block by block."""
@@ -53,7 +53,8 @@ class Reference:
 
 
 @cache
-def _comparisons() -> tuple[ModuleType, ...]:
+def comparisons() -> tuple[ModuleType, ...]:
+    """The modules, one a comparison, in the order of their names."""
     return modules(__name__)
 
 

@@ -45,7 +45,7 @@ def adjectives() -> Mapping[str, tuple[Row, ...]]:
     """The countries that an adjective may belong to."""
     found: dict[str, tuple[Row, ...]] = {}
     for row in load_pack("countries").rows:
-        for word in row["adjectives"]:
+        for word in () if row["territory"] else row["adjectives"]:
             found[word] = (*found.get(word, ()), row)
     return found
 
