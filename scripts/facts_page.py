@@ -24,8 +24,8 @@ def facts_page() -> Iterator[str]:
     yield "<!-- Made by scripts/build_docs.py from the packs themselves. -->"
     yield ""
     yield (
-        "Copy is compared with dated packs that ship with proofdesk. Where they differ, the finding shows what the pack has"
-        " and how old that is; alternatives are for a person to choose. What a pack does not cover is not compared."
+        "Copy is compared with dated packs that ship with proofdesk. Where they differ, the finding shows what the pack"
+        " has and how old that is; alternatives are for a person to choose. What a pack does not cover is not compared."
         ' Choose packs with `packs = ["countries", "science"]` under `[facts]`; nothing is fetched from anywhere.'
     )
     yield ""

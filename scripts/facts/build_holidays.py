@@ -10,6 +10,8 @@ from _writing import write
 
 COUNTRIES = "US GB CA AU NZ IE IN DE FR IT ES ZA".split()
 YEARS = range(1995, 2036)
+_FEW = 20
+"""Days in all the years: holidays of fewer are left out."""
 LABELS = re.compile(r"\s*\((?:observed|substitute|estimated|in lieu)[^)]*\)", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def main() -> None:
     rows = [
         {"id": name, "dates": {country: sorted(days) for country, days in sorted(by_country.items())}}
         for name, by_country in found.items()
-        if name.isascii() and name[0].isupper()
+        if name.isascii() and name[0].isupper() and sum(map(len, by_country.values())) > _FEW
     ]
     write(
         "holidays",
@@ -35,7 +37,7 @@ def main() -> None:
         "MIT (holidays)",
         ["python-holidays 0.109"],
         "2026-11",
-        [row for row in rows if sum(len(days) for days in row["dates"].values()) > 20],
+        rows,
         f"{YEARS[0]}-01-01",
     )
 

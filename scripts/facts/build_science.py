@@ -4,12 +4,16 @@ usage: python scripts/facts/build_science.py
 """
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from _writing import HERE, write
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PLANETS = "Mercury Venus Earth Mars Jupiter Saturn Uranus Neptune Pluto".split()
 Row = dict[str, object]
+_ABOUT = "(?:about |around |up to |some |over |nearly |more than |at least )*"
 
 
 def main() -> None:
@@ -49,15 +53,15 @@ def one_of(words: str) -> str:
 
 def such(field: str, kind: str, members: str, member: str, fact: str, source: str) -> Row:
     """`birds such as bats`."""
-    first = members.split(", ")[0]
+    first = members.split(", ", maxsplit=1)[0]
     pattern = rf"{kind},? (?:such as|including|like) {one_of(members)}\b(?!-)"
     bad, good = f"It is about [[{kind} such as {first}]].", f"It is about {kind} such as {member}."
-    return row(f"{kind} such as", field, [kind.split()[-1]], pattern, fact, source, bad, good)
+    return row(f"{kind} such as", field, [kind.rsplit(maxsplit=1)[-1]], pattern, fact, source, bad, good)
 
 
 def germ(disease: str, others: str, cause: str, source: str) -> Row:
     """`the malaria virus`."""
-    first = others.split(", ")[0]
+    first = others.split(", ", maxsplit=1)[0]
     shown = disease if disease != "E. coli" else "E. coli"
     pattern = rf"{re.escape(disease)} {one_of(others)}\b".replace(r"\ ", " ").replace(r"\-", "-")
     fact = f"{disease[0].upper()}{disease[1:]} {'is' if cause else ''} caused by a {cause}".replace("  ", " ")
@@ -69,11 +73,13 @@ def germ(disease: str, others: str, cause: str, source: str) -> Row:
 
 def unit(quantity: str, others: str, right: str, fact: str) -> Row:
     """`a voltage of 5 amps`."""
-    first = others.split(", ")[0]
-    pattern = rf"{quantity} of (?:about |around |up to |some |over |nearly |more than |at least )*\d[\d,.]*(?: million| billion)? {one_of(others)}\b"
+    first = others.split(", ", maxsplit=1)[0]
+    pattern = rf"{quantity} of {_ABOUT}\d[\d,.]*(?: million| billion)? {one_of(others)}\b"
     amount = right if right[0] == "p" and " " in right else f"5 {right}"
     bad, good = f"It has a [[{quantity} of 5 {first}]].", f"It has a {quantity} of {amount}."
-    return row(f"{quantity} unit", "physics", [quantity.split()[-1]], pattern, fact, "SI brochure", bad, good)
+    return row(
+        f"{quantity} unit", "physics", [quantity.rsplit(maxsplit=1)[-1]], pattern, fact, "SI brochure", bad, good
+    )
 
 
 def atom(compound: str, parts: str) -> Row:

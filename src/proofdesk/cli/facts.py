@@ -81,9 +81,7 @@ def refresh(pack: str, address: str | None, output: Path | None) -> int:
         say(f"{pack} is rebuilt by: python {recipe.script}")
         say(f"it reads: {recipe.reads}")
         if pack == "offices":
-            say(
-                "office-holders can be read from Wikidata: --from https://query.wikidata.org/sparql (nothing was fetched)"
-            )
+            say("nothing was fetched; Wikidata lists office-holders: --from https://query.wikidata.org/sparql")
         return CLEAN
     if pack != "offices":
         raise UserError(f"only offices can be read from an address; {pack} is rebuilt by {recipe.script}")

@@ -1,4 +1,4 @@
-"""Copy compared with dated packs: capitals, nationalities, offices, members, acronyms, money, chemistry, science, holidays.
+"""Copy compared with dated packs: capitals, nations, offices, members, acronyms, money, science, holidays.
 
 Each comparison is one module: the packs it reads, the words without which it has nothing to do, and `compare`. None of
 them loops over the rows of a pack: names are looked up, patterns run only where their words stand.

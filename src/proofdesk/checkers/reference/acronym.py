@@ -31,8 +31,16 @@ RULE = rule(
 )
 _BRACKET = regex.compile(r" \((?P<letters>\p{Lu}[\p{Lu}-]{1,9})\)")
 _WORDS = regex.compile(r"[\p{L}\p{M}’'./&-]+")
-_SPELLINGS = (("organisation", "organization"), ("labour", "labor"), ("centre", "center"), ("programme", "program"),
-              ("defence", "defense"), ("cooperation", "co-operation"), ("united nations", "un"), ("&", "and"))  # fmt: skip
+_SPELLINGS = (
+    ("organisation", "organization"),
+    ("labour", "labor"),
+    ("centre", "center"),
+    ("programme", "program"),
+    ("defence", "defense"),
+    ("cooperation", "co-operation"),
+    ("united nations", "un"),
+    ("&", "and"),
+)
 
 
 @cache

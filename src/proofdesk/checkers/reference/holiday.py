@@ -24,7 +24,8 @@ _MONTH = (
     + "|".join(rf"{month[:3]}(?:{month[3:]}|t?\.)" if len(month) > 3 else month for month in _MONTHS)
     + ")"
 )
-_DATE = rf"(?P<date>(?:(?P<day>\d\d?)(?:st|nd|rd|th)? {_MONTH}|{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?))(?:,? (?P<year>20\d\d))?(?!\d)"
+_DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_DATE = rf"(?P<date>(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}))(?:,? (?P<year>20\d\d))?(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _HOLIDAY = regex.compile(rf"\b(?P<name>{_NAMES})(?:,| on| \(| falls on| fell on)? ?(?:on )?{_WEEKDAY}{_DATE}")
 RULE = rule(
@@ -73,7 +74,7 @@ def compare(scene: Scene) -> Iterator[Conflict]:
 
 
 def _near(days: set[str], said: datetime.date) -> str:
-    """The one date (MM-DD) of the year that is within three weeks of what the text says; nothing where there are more."""
+    """The one date (MM-DD) of the year that is within three weeks of what the text says; else nothing."""
     close = [day for day in days if day[:4] == str(said.year) and abs((_day(day) - said).days) <= _CLOSE]
     return close[0][5:] if len(close) == 1 else ""
 

@@ -61,6 +61,9 @@ _PATTERNS = (
     regex.compile(rf"{_WHO}, (?:the )?{_TITLE} of (?:the )?{_LAND}"),
     regex.compile(rf"{_WHO}, (?:the )?{_LAND} {_TITLE}(?=[,.])"),
 )
+_BARE = regex.compile(
+    rf"(?<!\p{{Lu}}[\p{{L}}.’'-]*[ -])\b(?P<title>President|Prime Minister|Chancellor) {_WHO}(?! (?:[Uu]niversity|[Ll]ibrary))"
+)
 _ELSE = regex.compile(
     r"\b(?:[Ff]ormer(?:ly)?|[Tt]hen|[Ee]x|[Ll]ate|elect|designate|acting|interim|deputy|assistant|under|candidate|"
     r"would-be|hopeful|nominee|when|under|was|were|had|since|until|19\d\d|20\d\d|historic|first|last|previous|"
@@ -93,12 +96,44 @@ def compare(scene: Scene) -> Iterator[Conflict]:
             conflict = _compared(found, office, scene.date, pack)
             if conflict:
                 yield conflict
+    if _covered(pack, scene.date):
+        yield from _bare(scene, scene.date, pack)
+
+
+def _bare(scene: Scene, date: datetime.date, pack: Pack) -> Iterator[Conflict]:
+    """“President Sarkozy” years after: courtesy, history or a slip, so it is only asked."""
+    low, high = (date - _AROUND).isoformat(), (date + _AROUND).isoformat()
+    for found in _BARE.finditer(scene.text):
+        who = found["who"].removesuffix("’s").removesuffix("'s")
+        terms = _terms(found["title"].lower(), plain(who).split()[-1])
+        held = any(since <= high and (until or "9999") >= low for _, since, until, _ in terms)
+        if not terms or held or _ELSE.search(_clause(scene, found)):
+            continue
+        holder, since, until, office = max(terms, key=lambda term: term[1])
+        place = _land(office["country"]) if office["country"] else f"the {office['body']}"
+        known = f"{holder} was {office['title']} of {place} from {since}" + (f" to {until}" if until else "")
+        start = found.start("title")
+        span = Span(start, found.start("who") + len(who))
+        source = "lists of office-holders"
+        yield Conflict(RULE, span, known, pack, severity=Severity.QUERY, source=source)
+
+
+@cache
+def _terms(title: str, surname: str) -> tuple[tuple[str, str, str | None, Any], ...]:
+    """The terms of everybody of a surname in offices of a title, with the office."""
+    return tuple(
+        (holder, since, until, office)
+        for office in load_pack("offices").rows
+        if office["title"] == title
+        for holder, since, until in office["terms"]
+        if plain(holder).split()[-1] == surname
+    )
 
 
 def _clause(scene: Scene, found: "regex.Match[str]") -> str:
-    """The sentence, without what was found itself."""
+    """The sentence, without the person and the title."""
     sentence = scene.sentence(found.start())
-    return sentence.replace(found[0], " ")
+    return sentence.replace(found["who"], " ").replace(found["title"], " ")
 
 
 def _office(found: "regex.Match[str]") -> Any:
@@ -130,8 +165,7 @@ def _compared(found: "regex.Match[str]", office: Any, date: datetime.date, pack:
         return None
     holder = sitting[0][0]
     since = datetime.date.fromisoformat(sitting[0][1])
-    land = found["land"].split()[-1] if not office["country"] else ""
-    place = land or _land(office["country"])
+    place = _land(office["country"]) if office["country"] else f"the {office['body']}"
     known = f"{holder} was {office['title']} of {place} on {_written(date)}, in office since {_written(since)}"
     start = found.start("who")
     return Conflict(RULE, Span(start, start + len(who)), known, pack, (holder,), source="lists of office-holders")
@@ -140,7 +174,8 @@ def _compared(found: "regex.Match[str]", office: Any, date: datetime.date, pack:
 def _land(code: str) -> str:
     from proofdesk.checkers.reference._names import by_code
 
-    return str(by_code()[code]["name"]) if code in by_code() else code
+    name = str(by_code()[code]["name"]) if code in by_code() else code
+    return f"the {name}" if name.startswith(("United", "Netherlands")) else name
 
 
 def _written(day: datetime.date) -> str:

@@ -1,4 +1,4 @@
-"""Statements of science and units that cannot stand as they are; each row of the pack guards itself against metaphor."""
+"""Statements of science and units that cannot stand; each row of the pack guards itself against metaphor."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
