@@ -62,7 +62,8 @@ _PATTERNS = (
     regex.compile(rf"{_WHO}, (?:the )?{_LAND} {_TITLE}(?=[,.])"),
 )
 _BARE = regex.compile(
-    rf"(?<!\p{{Lu}}[\p{{L}}.’'-]*[ -])\b(?P<title>President|Prime Minister|Chancellor) {_WHO}(?! (?:[Uu]niversity|[Ll]ibrary))"
+    rf"(?<!\p{{Lu}}[\p{{L}}.’'-]*[ -])\b(?P<title>President|Prime Minister|Chancellor) {_WHO}"
+    r"(?! (?:[Uu]niversity|[Ll]ibrary))"
 )
 _ELSE = regex.compile(
     r"\b(?:[Ff]ormer(?:ly)?|[Tt]hen|[Ee]x|[Ll]ate|elect|designate|acting|interim|deputy|assistant|under|candidate|"
