@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: `docs/rules.md`, `docs/settings.md`.
+"""Write the pages that are made from the code: `docs/reference-data.md`, `docs/rules.md`, `docs/settings.md`.
 
 usage: python scripts/build_docs.py [--check]
 
@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+
+from facts_page import facts_page
 
 from proofdesk.desk import Catalogue
 from proofdesk.findings import Rule
@@ -35,7 +37,8 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """Every generated page by its name."""
-    return {"rules.md": "\n".join(rules_page()) + "\n", "settings.md": "\n".join(settings_page()) + "\n"}
+    made = {"reference-data.md": facts_page(), "rules.md": rules_page(), "settings.md": settings_page()}
+    return {name: "\n".join(lines) + "\n" for name, lines in made.items()}
 
 
 def rules_page() -> Iterator[str]:

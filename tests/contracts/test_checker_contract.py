@@ -26,8 +26,10 @@ _FROM_SETTINGS = "vocabulary.prefer"
 _OTHER_DIALECT = "language.other-dialect"
 _SETTINGS = {
     "vocabulary.near-miss": Settings(accept=frozenset({"McDonnell", "Nguyễn", "Shahed"}), grammar="none"),
+    "reference.office": Settings(date="2024-03-08"),
+    "reference.not-covered": Settings(date="2031-03-08"),
 }
-"""Rules that have something to say only of a house's own settings."""
+"""Rules that have something to say only of a house's own settings, or of a story with a date."""
 
 
 @cache

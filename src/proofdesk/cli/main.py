@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "init": ("proofdesk.cli.init", "Write a commented proofdesk.toml."),
     "accept": ("proofdesk.cli.accept", "Add words or names to the vocabulary of the nearest settings file."),
     "engines": ("proofdesk.cli.engines", "The grammar engines: list them, install LanguageTool."),
+    "facts": ("proofdesk.cli.facts", "The fact packs: list them, show rows, check and rebuild them."),
     "doctor": ("proofdesk.cli.doctor", "Versions, engines, dictionaries, and what is missing."),
     "completion": ("proofdesk.cli.completion", "The script that completes commands, options and names in a shell."),
 }

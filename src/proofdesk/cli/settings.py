@@ -48,6 +48,9 @@ def shown(settings: Settings) -> str:
         styles = ", ".join(_quoted(style.as_posix()) for style in settings.styles)
         rows.append((f"styles = [{styles}]", _origin(settings, "styles")))
     rows += [("", ""), ("[engines]", ""), (f'grammar = "{settings.grammar}"', _origin(settings, "engines\x1fgrammar"))]
+    if "facts\x1fpacks" in settings.origins:
+        packs = ", ".join(_quoted(name) for name in settings.packs)
+        rows += [("", ""), ("[facts]", ""), (f"packs = [{packs}]", _origin(settings, "facts\x1fpacks"))]
     if settings.accept or settings.prefer:
         rows += [("", ""), ("[vocabulary]", ""), *_accepted(settings)]
         rows += [

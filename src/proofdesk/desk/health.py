@@ -10,6 +10,8 @@ from proofdesk.desk.personal import left_out_in_ci, personal_file
 from proofdesk.engines import EngineError, engine_for, engine_names
 from proofdesk.engines.inventory import known_engines
 from proofdesk.errors import UserError
+from proofdesk.knowledge import load_pack, pack_names
+from proofdesk.knowledge.verify import faults
 from proofdesk.reading import read, readers
 from proofdesk.reporting import format_names
 from proofdesk.rulebook import shipped_packs
@@ -47,10 +49,21 @@ def health(desk: Desk) -> list[Part]:
     parts.append(Part("dialects", works=True, detail=", ".join(DIALECTS[1:])))
     parts.append(Part("reads", works=True, detail=", ".join(sorted(readers()))))
     parts.append(Part("report formats", works=True, detail=", ".join(format_names())))
+    parts += [_pack(name) for name in pack_names()]
     parts.append(_personal())
     cache = desk.options.cache
     parts.append(Part("cache", works=True, detail=str(cache) if cache else "off"))
     return parts
+
+
+def _pack(name: str) -> Part:
+    """A fact pack, read and looked through."""
+    try:
+        pack = load_pack(name)
+    except UserError as error:
+        return Part(f"facts: {name}", works=False, detail=str(error))
+    wrong = next(faults(pack), "")
+    return Part(f"facts: {name}", not wrong, wrong or f"{len(pack.rows)} rows, as of {pack.as_of}")
 
 
 def _model() -> Part:

@@ -48,5 +48,12 @@ KEYS = (
         '"embedded"',
         "Which engine checks spelling and grammar; an address is that of a LanguageTool server (see engines.md).",
     ),
+    Key(
+        "facts.packs",
+        "list of names",
+        "all of them",
+        "Which fact packs copy is compared with: bodies, cities, countries, elements, holidays, offices, science (see "
+        "reference-data.md).",
+    ),
     Key("overrides", "[[overrides]] tables", "none", "Settings for the files that the patterns in `files` match."),
 )

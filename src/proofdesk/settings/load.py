@@ -238,6 +238,9 @@ class _Merger:
         if "grammar" in values.get("engines", {}):
             self.values["grammar"] = values["engines"]["grammar"]
             self._from(layer, at, "engines", "grammar")
+        if "packs" in values.get("facts", {}):
+            self.values["packs"] = tuple(values["facts"]["packs"])
+            self._from(layer, at, "facts", "packs")
         self._vocabulary(layer, values.get("vocabulary", {}), at)
         for selector, given in values.get("rules", {}).items():
             weaker = self.rules.pop(selector, None)

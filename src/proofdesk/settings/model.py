@@ -11,6 +11,8 @@ DIALECTS = ("auto", "en-US", "en-GB", "en-CA", "en-AU")
 FAIL_ON = (*(str(severity) for severity in Severity), "never")
 GRAMMAR_ENGINES = ("embedded", "languagetool", "none")
 """Beside these, settings may name the address of a LanguageTool server."""
+FACT_PACKS = ("bodies", "cities", "countries", "elements", "holidays", "offices", "science")
+"""The fact packs that ship; `[facts] packs` chooses among them."""
 
 
 Param = str | int | float | bool
@@ -49,6 +51,7 @@ class Settings:
     prefer: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[RuleSetting, ...] = ()
     grammar: str = "embedded"
+    packs: tuple[str, ...] = FACT_PACKS
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def rule(self, rule_id: str, checker: str, category: str) -> RuleSetting | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from proofdesk.errors import nearest
 from proofdesk.findings import Severity
 from proofdesk.settings.address import address_fault, is_address
-from proofdesk.settings.model import DIALECTS, FAIL_ON, GRAMMAR_ENGINES
+from proofdesk.settings.model import DIALECTS, FACT_PACKS, FAIL_ON, GRAMMAR_ENGINES
 
 Path = tuple[str | int, ...]
 Fault = tuple[Path, bool, str]
@@ -69,6 +69,18 @@ def _strings(value: object, path: Path) -> list[Fault]:
     if not isinstance(value, list):
         return [(path, False, f"expected a list of strings, found {kind(value)}")]
     return [fault for number, item in enumerate(value) for fault in _string(item, (*path, number))]
+
+
+def _packs(value: object, path: Path) -> list[Fault]:
+    found = _strings(value, path)
+    if found or not isinstance(value, list):
+        return found
+    known = ", ".join(FACT_PACKS)
+    return [
+        ((*path, number), False, f"unknown pack “{item}”{nearest(item, FACT_PACKS)} (known: {known})")
+        for number, item in enumerate(value)
+        if item not in FACT_PACKS
+    ]
 
 
 def _strings_by_key(value: object, path: Path) -> list[Fault]:
@@ -189,6 +201,7 @@ OVERRIDE: dict[str, Check] = {
     "vocabulary": _VOCABULARY,
     "rules": _rules,
     "engines": _sub({"grammar": _grammar}),
+    "facts": _sub({"packs": _packs}),
 }
 TOP: dict[str, Check] = {
     **{key: check for key, check in OVERRIDE.items() if key != "files"},

@@ -16,6 +16,7 @@ _OF_PROFILES = frozenset({"description"})
 _EXAMPLES = {
     "date": "2024-03-08",
     "styles": '["rules/house"]',
+    "facts.packs": '["countries", "science"]',
     "vocabulary.accept": '["Wexcombe", "Okonjo"]',
     "vocabulary.prefer": '{"e-mail" = "email"}',
 }
