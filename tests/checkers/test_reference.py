@@ -16,6 +16,9 @@ DAY = Settings(date="2024-03-08")
     "text",
     [
         "The Australian capital, [[Sydney -> Canberra]], was calm.",
+        "He left [[Istanbul -> Ankara]], the Turkish capital, by train.",
+        "He knew Turkey well and left [[Istanbul -> Ankara]], the country’s capital, by train.",
+        "He knew Turkey, flew to Japan and left Tokyo, the country’s capital, by train.",
         "The capital of Nigeria, [[Lagos -> Abuja]], was calm.",
         "The capital of Morocco is [[Casablanca -> Rabat]].",
         "Moscow said it would answer.",
@@ -57,6 +60,13 @@ def test_without_a_date(text: str) -> None:
     "text",
     [
         "The British prime minister, [[Boris Johnson -> Rishi Sunak]], spoke.",
+        "Justin Trudeau, the [[president -> prime minister]] of Canada, said so last year.",
+        "The [[chancellor -> prime minister]], Rishi Sunak, came.",
+        "They saw France, whose [[prime minister -> president]], Emmanuel Macron, smiled.",
+        "On behalf of Canadian [[President -> prime minister]] Justin Trudeau, she signed.",
+        "Justin Trudeau, then the president of a club, came.",
+        "Justin Trudeau, the prime minister, came.",
+        "Emmanuel Macron, the president of the university club, came.",
         "[[Angela Merkel -> Olaf Scholz]], the German chancellor, spoke.",
         "U.S. President [[Donald Trump -> Joe Biden]] spoke.",
         "NATO Secretary-General [[Mark Rutte -> Jens Stoltenberg]] spoke.",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from proofdesk.analysis import Analysis, Quotations
-from proofdesk.checkers._making import finding, replacing
+from proofdesk.checkers._making import finding, related, replacing
 from proofdesk.findings import Evidence, Finding, Rule, Severity
 from proofdesk.knowledge import Pack
 from proofdesk.text import Block, Span
@@ -26,6 +26,8 @@ class Conflict(NamedTuple):
     at: Span | None = None
     """What an alternative replaces, where that is not the whole span."""
     message: str = ""
+    beside: Span | None = None
+    """The other words of the text that it is about: the country of a capital, the title of a person."""
 
 
 def rule(name: str, summary: str, source: str, bad: tuple[str, ...], good: tuple[str, ...]) -> Rule:
@@ -74,6 +76,7 @@ def told(analysis: Analysis, block: Block, conflicts: Iterable[Conflict]) -> Ite
             each.span,
             message,
             [replacing(block, each.at or each.span, words, "person") for words in each.instead],
-            evidence=[evidence],
+            [related(analysis, block, each.beside, "what it goes with")] if each.beside else [],
+            [evidence],
             severity=Severity.QUERY if quoted else each.severity,
         )

@@ -21,6 +21,8 @@ RULE = rule(
         "In Turkey’s capital, [[Istanbul -> Ankara]], shops shut early.",
         "[[Toronto -> Ottawa]] is the capital of Canada.",
         "It flew to the Swiss capital of [[Zurich -> Bern]] at night.",
+        "He worked in [[Istanbul -> Ankara]], the Turkish capital, for a year.",
+        "He went to Turkey and arrived in [[Istanbul -> Ankara]], the country’s capital, by train.",
     ),
     (
         "They met in Canberra, the capital of Australia.",
@@ -40,6 +42,8 @@ _PATTERNS = tuple(
         rf"\b{_LAND}(?:’s|'s|’|') capital(?: city)?,? (?:of |is )?{_CITY}",
         rf"\b[Tt]he {_LAND} capital(?: city)?(?:,| of| is) {_CITY}",
         rf"[Tt]he capital(?: city)? of {_LAND},? (?:is )?{_CITY}",
+        rf"{_CITY}, the {_LAND} capital(?=[,.;:])",
+        rf"{_LAND}(?=(?P<between>[^.;:]{{0,90}}? ){_CITY}, (?:its|the (?:country|nation)[’']s) capital(?: city)?\b)",
     )
 )
 
@@ -48,7 +52,9 @@ def compare(scene: Scene) -> Iterator[Conflict]:
     """Every capital that the pack has otherwise."""
     for pattern in _PATTERNS:
         for found in pattern.finditer(scene.text):
-            land, city = named(found["land"]), found["city"].removesuffix("’s")
+            if "between" in found.groupdict() and _another(found["between"]):
+                continue
+            land, city = named(found["land"]), found["city"].removesuffix("’s").removesuffix("'s")
             if land is None or not land["capitals"] or city in land["capitals"] or PAST.search(found[0]):
                 continue
             if (city not in cities() and city not in capitals()) or scene.past(found.span()):
@@ -62,4 +68,16 @@ def compare(scene: Scene) -> Iterator[Conflict]:
                 f"The capital of {article}{land['name']} is {right}",
                 country_pack(),
                 (right,),
+                beside=_beside(found),
             )
+
+
+def _another(between: str) -> bool:
+    """True where another country is named in between: the capital may be that one’s."""
+    return any(named(name) for name in regex.findall(NAMES, between))
+
+
+def _beside(found: "regex.Match[str]") -> Span | None:
+    """The country, where it does not lie inside the city’s words."""
+    land, city = Span(*found.span("land")), Span(*found.span("city"))
+    return land if land.end <= city.start or land.start >= city.end else None

@@ -13,7 +13,8 @@ from typing import Any
 
 import regex
 
-from proofdesk.checkers.reference._names import NAMES, owner
+from proofdesk.analysis import Sentences
+from proofdesk.checkers.reference._names import NAME, NAMES, owner
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.findings import Severity
@@ -29,6 +30,7 @@ RULE = rule(
     (
         "French President [[Nicolas Sarkozy -> Emmanuel Macron]] spoke.",
         "[[Mario Draghi -> Giorgia Meloni]], the prime minister of Italy, spoke.",
+        "Rishi Sunak, the [[foreign secretary -> prime minister]], spoke.",
     ),
     (
         "French President Emmanuel Macron spoke.",
@@ -61,6 +63,18 @@ _PATTERNS = (
     regex.compile(rf"{_WHO}, (?:the )?{_TITLE} of (?:the )?{_LAND}"),
     regex.compile(rf"{_WHO}, (?:the )?{_LAND} {_TITLE}(?=[,.])"),
 )
+_OTHER = (
+    r"(?P<title>(?i:vice[- ]president|president|prime minister|premier|chancellor|taoiseach|foreign secretary|"
+    r"foreign minister|home secretary|finance minister|defen[cs]e (?:secretary|minister)|secretary of state))"
+)
+_OF_LAND = rf"(?:(?P<land>(?!Vice\b|Prime\b|Foreign\b|Home\b|Defen[cs]e\b){NAME}(?: {NAME})?)(?:’s|'s)? )?"
+_TITLED = (
+    regex.compile(rf"{_WHO}, (?:the )?{_OF_LAND}{_OTHER}(?=[,.;]| said\b| told\b)"),
+    regex.compile(rf"{_WHO}, (?:the )?{_OTHER} of (?:the )?(?P<land>{NAMES})"),
+    regex.compile(rf"\b[Tt]he {_OF_LAND}{_OTHER}, {_WHO}(?=[,.;])"),
+    regex.compile(rf"(?P<land>{NAME}), whose {_OTHER}, {_WHO}(?=,)"),
+    regex.compile(rf"{_OF_LAND}\b(?=\p{{Lu}}){_OTHER} {_WHO}"),
+)
 _BARE = regex.compile(
     rf"(?<!\p{{Lu}}[\p{{L}}.’'-]*[ -])\b(?P<title>President|Prime Minister|Chancellor) {_WHO}"
     r"(?! (?:[Uu]niversity|[Ll]ibrary))"
@@ -70,6 +84,13 @@ _ELSE = regex.compile(
     r"would-be|hopeful|nominee|when|under|was|were|had|since|until|19\d\d|20\d\d|historic|first|last|previous|"
     r"predecessors?|successors?|incoming|outgoing|[Ee]lected|portrait|book|biograph\w+|film|play\w*)\b"
 )
+_NOT_NOW = regex.compile(
+    r"\b(?:[Ff]ormer(?:ly)?|[Tt]hen|[Ee]x|[Ll]ate|elect|designate|acting|interim|deputy|assistant|candidate|would-be|"
+    r"hopeful|nominee|when|under|since|until|as|become|became|1[89]\d\d|20\d\d|previous|incoming|outgoing|club|company|"
+    r"university|union|bank|film|play\w*|portrait)\b"
+)
+_REACH = 25
+"""Code points on either side of a title in which a word that points to another time would stand."""
 _SAME = {"premier": "prime minister", "vice-president": "vice president", "secretary general": "secretary-general"}
 
 
@@ -99,6 +120,55 @@ def compare(scene: Scene) -> Iterator[Conflict]:
                 yield conflict
     if _covered(pack, scene.date):
         yield from _bare(scene, scene.date, pack)
+        yield from _otherwise(scene, scene.date, pack)
+
+
+def _otherwise(scene: Scene, date: datetime.date, pack: Pack) -> Iterator[Conflict]:
+    """“Rishi Sunak, the foreign secretary”: a person of the list under another title than theirs on the day."""
+    for pattern in _TITLED:
+        for found in pattern.finditer(scene.text):
+            who = found["who"].partition(" and ")[0].removesuffix("’s").removesuffix("'s")
+            held = _held(plain(who), date) if len(who.split()) > 1 else []
+            title = _SAME.get(found["title"].lower(), found["title"].lower())
+            land = owner(found["land"].removesuffix("’s").removesuffix("'s")) if found["land"] else None
+            if len(held) != 1 or any(_SAME.get(office["title"], office["title"]) == title for office, _ in held):
+                continue
+            office, since = held[0]
+            elsewhere = found["land"] and (land is None or land["id"] != office["country"])
+            beside = _beside(scene, found).replace(who, " ")
+            if elsewhere or _NOT_NOW.search(beside):
+                continue
+            place = _land(office["country"]) if office["country"] else f"the {office['body']}"
+            known = f"{who} was {office['title']} of {place} on {_written(date)}, in office since {_written(since)}"
+            span = Span(*found.span("title"))
+            name = Span(found.start("who"), found.start("who") + len(who))
+            yield Conflict(RULE, span, known, pack, (office["title"],), source="lists of office-holders", beside=name)
+
+
+def _beside(scene: Scene, found: "regex.Match[str]") -> str:
+    """The words of the sentence near a match."""
+    sentence = scene.analysis[Sentences].around(scene.block, found.start("title"))
+    return scene.text[max(sentence.start, found.start() - _REACH) : min(sentence.end, found.end() + _REACH)]
+
+
+def _held(who: str, date: datetime.date) -> list[tuple[Any, datetime.date]]:
+    """The offices that a person of that name (plain) held on the day, and a month before and after it."""
+    low, high = (date - _AROUND).isoformat(), (date + _AROUND).isoformat()
+    return [
+        (office, datetime.date.fromisoformat(since))
+        for office, since, until in _people().get(who, ())
+        if since <= low and (until is None or until >= high)
+    ]
+
+
+@cache
+def _people() -> Mapping[str, tuple[tuple[Any, str, str | None], ...]]:
+    """Every term by the plain name of its holder."""
+    found: dict[str, tuple[tuple[Any, str, str | None], ...]] = {}
+    for office in load_pack("offices").rows:
+        for holder, since, until in office["terms"]:
+            found[plain(holder)] = (*found.get(plain(holder), ()), (office, since, until))
+    return found
 
 
 def _bare(scene: Scene, date: datetime.date, pack: Pack) -> Iterator[Conflict]:
@@ -169,7 +239,10 @@ def _compared(found: "regex.Match[str]", office: Any, date: datetime.date, pack:
     place = _land(office["country"]) if office["country"] else f"the {office['body']}"
     known = f"{holder} was {office['title']} of {place} on {_written(date)}, in office since {_written(since)}"
     start = found.start("who")
-    return Conflict(RULE, Span(start, start + len(who)), known, pack, (holder,), source="lists of office-holders")
+    beside = Span(*found.span("title"))
+    return Conflict(
+        RULE, Span(start, start + len(who)), known, pack, (holder,), source="lists of office-holders", beside=beside
+    )
 
 
 def _land(code: str) -> str:
