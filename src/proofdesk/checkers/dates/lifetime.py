@@ -16,7 +16,7 @@ RULE = Rule(
     category="fact",
     severity=Severity.WARNING,
     confidence=0.85,
-    summary="The date lies outside the life that the story gives.",
+    summary="The date is outside the life that the story gives.",
     why=WHY,
     source="reckoning by the calendar",
     bad=(
@@ -186,7 +186,7 @@ def _told(story: DatedStory, place: Place, known: Place, side: str, days: Days) 
     return story.tell(
         RULE,
         place,
-        f"“{place.text}” lies {side} that the story gives: {then}.",
+        f"“{place.text}” is {side} that the story gives: {then}.",
         f"The story gives {then} for the {event}.",
         against=[(known, f"the {event} that the story gives")],
     )

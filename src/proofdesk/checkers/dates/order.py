@@ -145,7 +145,7 @@ def _other_side(story: DatedStory, passage: Passage) -> Iterator[Finding]:
         yield story.tell(
             RULE,
             Place(passage.block, Span(mention.start, mention.end)),
-            f"{shown} lies {side} publication, {written(published, shown)}; the text {what}.",
-            f"{shown} lies {side} the day of publication.",
+            f"{shown} is {side} publication, {written(published, shown)}; the text {what}.",
+            f"{shown} is {side} the day of publication.",
             publication=True,
         )

@@ -22,7 +22,7 @@ from proofdesk.checkers.figures._telling import (
 RULE = rule(
     "conversion",
     "The two halves of a pair of units are not the same amount.",
-    "One of the two was mistyped, or converted the wrong way.",
+    "One of the two was mistyped, or converted with another factor.",
     ("The trail is 26 miles ([[52km]]) long.", "It was 30C ([[76F]]) in the shade."),
     ("The trail is 26 miles (42km) long.", "It was 30C (86F), some 100 miles (160km) inland."),
 )
