@@ -28,6 +28,8 @@ from proofdesk.analysis.quantities.units import units
         ("the 16 steel hangers", [("16 steel hangers", Kind.COUNT, "", "hanger")]),
         ("an 11-member panel", [("11-member", Kind.COUNT, "", "member")]),
         ("four new Green councillors", [("four new Green councillors", Kind.COUNT, "", "councillor")]),
+        ("2,061 adults finds that", [("2,061 adults", Kind.COUNT, "", "adult")]),
+        ("12 sports cars", [("12 sports cars", Kind.COUNT, "", "car")]),
         ("24 people were hurt", [("24 people", Kind.COUNT, "", "person")]),
         ("about a third of them", [("a third", Kind.SHARE, "share", "")]),
         ("one in five and nine out of ten", [("one in five", Kind.SHARE, "share", ""), ("nine out of ten", Kind.SHARE, "share", "")]),

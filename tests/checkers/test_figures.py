@@ -51,7 +51,7 @@ def found(text: str) -> list[Finding]:
         ("list-count", "The five winners are Ann Lee, Bo Chan, Cy Young and Di Marsh.", "five winners", "1. Ann Lee · 2. Bo Chan · 3. Cy Young · 4. Di Marsh", "four"),
         ("magnitude", "The bridge will cost £4.5 billion.\n\nThe bridge cost of £4.5 million is high.", "£4.5 million", "4.5 billion ÷ 4.5 million = 1,000", None),
         ("digits", "The port lost £412,000.\n\nThe loss of £421,000 for the port hurt.", "£421,000", "£412,000 ≠ £421,000", None),
-        ("two-values", "# Fire leaves 24 homeless\n\nThe fire left 34 people homeless on Sunday.", "24 homeless", "24 homeless ≠ 34 people homeless", "34"),
+        ("two-values", "# Fire leaves 24 homeless\n\nThe fire left 34 people homeless on Sunday.", "24 homeless", "24 homeless ≠ 34 people", "34"),
         ("two-values", "# Firm to close 12 shops\n\nThe firm said it would close 14 shops by May.", "12 shops", "12 shops ≠ 14 shops", "14"),
         ("percent-change", "It stood at 12.5 feet on Friday, crested at 20 feet on Sunday, a rise of 75%.", "75%", "(20 − 12.5) ÷ 12.5 = +60.0 percent", None),
         ("percent-change", "In one group 120 had it. In the other the figure was 96, a decline of 24%.", "24%", "(96 − 120) ÷ 120 = -20.0 percent", None),

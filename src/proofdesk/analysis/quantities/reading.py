@@ -60,6 +60,7 @@ _LABELS_NOT = regex.compile(
 )
 _WORD = regex.compile(r"[\s-]([\p{L}][\p{L}’'-]*)")
 _STOPS = frozenset(_data()["stops"].split())
+_ATTRIBUTIVE = frozenset(_data()["attributive"].split())
 _STANDING = frozenset(_data()["standing"].split())
 
 
@@ -185,7 +186,7 @@ def _is_year(number: Numeral, rest: str) -> bool:
 def noun_behind(text: str, at: int) -> tuple[str, int]:
     """What is counted by a number that ends at `at`, in small letters, and how far behind the number it ends.
 
-    The last word of the run behind the number that looks like a plural, or the first word that stands for people.
+    The first word of the run behind the number that looks like a plural or stands for people; “sports cars” are cars.
     """
     place, words = at, []
     joined = text[at : at + 1] == "-"
@@ -197,10 +198,11 @@ def noun_behind(text: str, at: int) -> tuple[str, int]:
         place = found.end()
         if joined:
             return words[0][0].lower(), place - at
-    for number in range(len(words) - 1, -1, -1):
-        word, end = words[number]
+    for word, end in words:
         lower = word.lower().replace("’", "'")
-        plural = lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3
+        plural = (
+            lower.endswith("s") and not lower.endswith(("ss", "'s")) and len(lower) > 3 and lower not in _ATTRIBUTIVE
+        )
         if word[0].islower() and (plural or lower in _STANDING):
             return lower, end - at
     return ("", 0)
