@@ -1,5 +1,6 @@
 """The quantities of each block."""
 
+from bisect import bisect_left
 from typing import Self
 
 from proofdesk.analysis.annotation import Analysis
@@ -22,4 +23,7 @@ class Quantities:
 
     def within(self, block: Block, span: Span) -> list[Quantity]:
         """Those that lie in a span of the block's shown text."""
-        return [each for each in quantities(block.text) if span.start <= each.start and each.end <= span.end]
+        found = quantities(block.text)
+        first = bisect_left(found, span.start, key=lambda each: each.start)
+        last = bisect_left(found, span.end, key=lambda each: each.start)
+        return [each for each in found[first:last] if each.end <= span.end]

@@ -76,7 +76,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _shares(text: str) -> Iterator[Quantity]:
     for found in _SHARE.finditer(text):
-        value = _share(found, text[found.end() :])
+        value = _share(found, text[found.end() : found.end() + 40])
         if value is not None and 0 < value < 1:
             number = Numeral(found.start(), found.end(), value, Fraction(1, 100), written=True)
             start, _, loose = _opening(text, found.start())

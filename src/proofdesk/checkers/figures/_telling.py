@@ -1,6 +1,7 @@
 """What a comparison has found, and how it is told: two places, the sum, a question."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from proofdesk.findings import Evidence, Finding, Rule, Severity
 from proofdesk.text import Block, BlockKind, Span
 
 _QUOTED = "Said in a quotation: check against the recording."
+_MOST = 40
+"""Quantities in a sentence above which it is a table."""
+_REACH = 80
+_NEAR = 400
 _SMALL = (
     "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty".split()
@@ -86,15 +91,16 @@ def told(analysis: Analysis, rule: Rule, difference: Difference) -> Finding:
 
 
 def stretches(analysis: Analysis) -> Iterator[Stretch]:
-    """The sentences of the story that hold two quantities or more."""
+    """The sentences of the story that hold two quantities or more; not those that are whole tables."""
     for block in analysis.document.prose():
         found = analysis[Quantities].block(block)
         if len(found) < 2 or analysis[Furniture].holds(block):
             continue
         for span in analysis[Sentences].block(block):
-            here = tuple(each for each in found if span.start <= each.start and each.end <= span.end)
-            if len(here) > 1:
-                yield Stretch(block, span, here)
+            first = bisect_left(found, span.start, key=lambda each: each.start)
+            last = bisect_left(found, span.end, key=lambda each: each.start)
+            if 1 < last - first <= _MOST:
+                yield Stretch(block, span, tuple(each for each in found[first:last] if each.end <= span.end))
 
 
 _ABOVE = frozenset(
@@ -115,14 +121,41 @@ class Known(NamedTuple):
     quantity: Quantity
 
 
-def known(analysis: Analysis) -> list[Known]:
-    """Every quantity of the story, in order."""
-    return [
-        Known(block, each)
-        for block in analysis.document.prose()
-        if not analysis[Furniture].holds(block)
-        for each in analysis[Quantities].block(block)
-    ]
+class Story:
+    """Every quantity of a story, in order.
+
+    It gives those near another one, and those above the body, so that a long draft costs no more for each figure.
+    """
+
+    def __init__(self, found: Sequence[Known]) -> None:
+        self.found = found
+        self._above = [each for each in found[:_REACH] if above(each.block)]
+        self._places = {(id(each.block), each.quantity.start): at for at, each in enumerate(found)}
+
+    def near(self, block: Block, quantity: Quantity, reach: int = 0) -> list[Known]:
+        """The quantities around one, that one included; `reach` is how many on either side (default: 80)."""
+        at = self._places.get((id(block), quantity.start), 0)
+        start = max(0, at - (reach or _REACH))
+        head = [each for each in self._above if self._places[id(each.block), each.quantity.start] < start]
+        return [*head, *self.found[start : at + (reach or _REACH) + 1]]
+
+
+def known(analysis: Analysis) -> Story:
+    """Every quantity of the story."""
+    return Story(
+        [
+            Known(block, each)
+            for block in analysis.document.prose()
+            if not analysis[Furniture].holds(block)
+            for each in analysis[Quantities].block(block)
+        ]
+    )
+
+
+def sentence_near(analysis: Analysis, block: Block, at: int) -> str:
+    """The sentence around an offset; of one that is longer than sentences are, what stands near it."""
+    sentence = analysis[Sentences].around(block, at)
+    return block.text[max(sentence.start, at - _NEAR) : min(sentence.end, at + _NEAR)]
 
 
 def span_of(quantity: Quantity) -> Span:

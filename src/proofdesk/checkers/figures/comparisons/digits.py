@@ -1,5 +1,6 @@
 """Two figures of one story with the same digits in another order: 412,000 and 421,000."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -24,6 +25,7 @@ _COMMON = frozenset(
     "with from that said would were been have this which about over than more into year years last".split()
 )
 _AROUND = 50
+_FEW = 12
 _SMALLEST = 1000
 Found = tuple[Block, Quantity]
 
@@ -34,12 +36,16 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     for block in analysis.document.prose():
         if not analysis[Furniture].holds(block):
             found += [(block, each) for each in analysis[Quantities].block(block) if _large(each)]
-    times = [_digits(each) for _, each in found]
-    for one, other in combinations(found, 2):
-        if _swapped(one[1], other[1]) and min(times.count(_digits(one[1])), times.count(_digits(other[1]))) == 1:
-            first, second = (other, one) if above(one[0]) else (one, other)
-            if _related(one, other) or above(one[0]) or above(other[0]):
-                yield _told(second, first)
+    times = Counter(_digits(each) for _, each in found)
+    alike: dict[object, list[Found]] = defaultdict(list)
+    for block, each in found:
+        alike[each.kind, each.unit, "".join(sorted(_digits(each)))].append((block, each))
+    for group in alike.values():
+        for one, other in combinations(group[:_FEW], 2):
+            if _swapped(one[1], other[1]) and min(times[_digits(one[1])], times[_digits(other[1])]) == 1:
+                first, second = (other, one) if above(one[0]) else (one, other)
+                if _related(one, other) or above(one[0]) or above(other[0]):
+                    yield _told(second, first)
 
 
 def _large(each: Quantity) -> bool:

@@ -28,6 +28,8 @@ _CLAUSE = regex.compile(
     r"\b(?:which|who|that|whose|where|when|if|is|was|are|were|has|have|had|will|would|said|says|including|among|"
     r"of\sthem|both|between)\b"
 )
+_REACH = 600
+"""Code points behind a number in which its list ends."""
 _LONGEST = 8
 """Words that an item of a plain list has at most."""
 
@@ -44,17 +46,12 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
 
 def _compared(analysis: Analysis, block: Block, each: Quantity) -> Iterator[Difference]:
     sentence = analysis[Sentences].around(block, each.start)
-    opened = _COLON.match(block.text, each.end, sentence.end) or _NAMED.match(block.text, each.end, sentence.end)
-    names = _NAMES.match(block.text, each.end, sentence.end)
+    end = min(sentence.end, each.end + _REACH)
+    opened = _COLON.match(block.text, each.end, end) or _NAMED.match(block.text, each.end, end)
+    names = _NAMES.match(block.text, each.end, end)
     if opened is None and names is None:
         return
-    place = (
-        Span(opened.end(), sentence.end)
-        if opened
-        else Span(names.start("names"), names.end("names"))
-        if names
-        else sentence
-    )
+    place = Span(opened.end(), end) if opened else Span(names.start("names"), names.end("names")) if names else sentence
     listed = items(place.of(block.text))
     if len(listed) < 2 or len(listed) == each.value or any(number_in(item) for item in listed):
         return

@@ -1,6 +1,6 @@
 """A lead or majority against the two figures: “by six points, 47 percent to 43”, “by 312 votes, 12,402 to 12,090”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,13 +10,14 @@ from proofdesk.analysis import Analysis, Kind, Quantities, Quantity, Sentences
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
-    Known,
     Place,
+    Story,
     Stretch,
     known,
     like,
     number_span,
     scaled,
+    sentence_near,
     span_of,
     stretches,
     words_of,
@@ -59,10 +60,10 @@ _UNSAFE = regex.compile(r"\b(?:from|up|down|last|previous(?:ly)?|earlier|was\son
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Leads whose two figures are further apart or nearer."""
-    everything = known(analysis)
+    story, error = known(analysis), _error(analysis)
     for block in analysis.document.prose():
-        yield from _of_error(analysis, block)
-        yield from _elsewhere(analysis, block, everything)
+        yield from _of_error(analysis, block, error)
+        yield from _elsewhere(analysis, block, story)
     for stretch in stretches(analysis):
         if _LEAD.search(stretch.text) and not _UNSAFE.search(stretch.text):
             yield from _of_shares(stretch)
@@ -79,18 +80,20 @@ def _of_shares(stretch: Stretch) -> Iterator[Difference]:
         yield from _compared(stretch, leads[0], shares[0], shares[1])
 
 
-def _elsewhere(analysis: Analysis, block: Block, everything: Sequence[Known]) -> Iterator[Difference]:
+def _elsewhere(analysis: Analysis, block: Block, story: Story) -> Iterator[Difference]:
     """A lead in points in a sentence without shares, which no two shares of the story give: it asks."""
     found = analysis[Quantities].block(block)
-    for lead in found:
+    for lead in (each for each in found if each.kind is Kind.POINTS):
         sentence = analysis[Sentences].around(block, lead.start)
-        alone = not any(_is_share(each) for each in found if sentence.start <= each.start < sentence.end)
-        words = sentence.of(block.text)
-        if lead.kind is not Kind.POINTS or not alone or not _LEADS.search(words) or _GIVEN.search(words):
+        alone = not any(_is_share(each) for each in analysis[Quantities].within(block, sentence))
+        words = sentence_near(analysis, block, lead.start)
+        if not alone or not _LEADS.search(words) or _GIVEN.search(words):
             continue
         pairs = [
             (one, two)
-            for one, two in pairwise([each for each in everything if _is_share(each.quantity) or _bare(each.quantity)])
+            for one, two in pairwise(
+                [each for each in story.near(block, lead) if _is_share(each.quantity) or _bare(each.quantity)]
+            )
             if one.block is two.block and _is_share(one.quantity) and two.quantity.start - one.quantity.end < _APART
         ]
         apart = [abs(one.quantity.value - two.quantity.value) for one, two in pairs]
@@ -120,10 +123,9 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.kind in (Kind.COUNT, Kind.LABEL) and not quantity.noun
 
 
-def _of_error(analysis: Analysis, block: Block) -> Iterator[Difference]:
+def _of_error(analysis: Analysis, block: Block, error: Quantity | None) -> Iterator[Difference]:
     """A lead that is called outside of the margin of error and is smaller, or inside and more than twice as large."""
     told = _OUTSIDE.search(block.text)
-    error = _error(analysis) if told else None
     if told is None or error is None:
         return
     before = [each for each in analysis[Quantities].block(block) if each.end <= told.start()]

@@ -53,6 +53,8 @@ _ONWARD = regex.compile(r"[^.;]{0,30}?\sto\s")
 _TIMES = regex.compile(
     r"\s(?:as\s(?:many|much|high|large)\sas\s)?(?:the\s|its\s|their\s)?(?:figure\sof\s|total\sof\s)?"
 )
+_REACH, _MOST = 300, 40
+"""Code points around “fourfold” in which its figures stand, and how many are compared."""
 _TENTH = Fraction(1, 10)
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.LABEL, Kind.POINTS)
 _SLACK = Fraction(15, 100)
@@ -73,10 +75,9 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
 def _elsewhere(analysis: Analysis) -> Iterator[Difference]:
     """“The total has tripled from 206” and “a fourfold rise”: asks where no figure near it is so many times another."""
     for block in analysis.document.prose():
-        found = [
-            each for each in analysis[Quantities].block(block) if each.kind in (Kind.COUNT, Kind.MONEY, Kind.LABEL)
-        ]
         for word in _FOLD.finditer(block.text):
+            near_it = Span(max(0, word.start() - _REACH), min(len(block.text), word.end() + _REACH))
+            found = [each for each in analysis[Quantities].within(block, near_it)[:_MOST] if each.kind in _COUNTED]
             if word["stem"]:
                 base = [each for each in found if each.start == word.end() and not _ONWARD.match(block.text, each.end)]
                 others, factor = [each for each in found if each not in base], _FACTORS[word["stem"].lower()]

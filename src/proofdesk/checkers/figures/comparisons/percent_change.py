@@ -12,6 +12,7 @@ from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
     Place,
+    Story,
     Stretch,
     figure,
     known,
@@ -32,6 +33,8 @@ RULE = rule(
     ("Profit rose 25 percent to $5.0 million from $4.0 million.",),
 )
 
+_NEAREST = 20
+"""Figures before “96, a decline of 24 percent” that may be the one it declined from."""
 _FEW = 4
 """Where more figures than these could be the other one, nothing is asked."""
 _SIZE_BEHIND = regex.compile(r",\s(?:a|an)\s(?:\p{Ll}+\s)?\p{Ll}+\sof\s(?:about\s|some\s|nearly\s)?$")
@@ -39,16 +42,17 @@ _SIZE_BEHIND = regex.compile(r",\s(?:a|an)\s(?:\p{Ll}+\s)?\p{Ll}+\sof\s(?:about\
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Those whose change is not the one between the figures."""
+    story = known(analysis)
     for stretch in stretches(analysis):
         for change in changes(stretch):
             if change.first.kind is not Kind.PERCENT and change.by and change.by.kind is Kind.PERCENT:
                 yield from _compared(change, change.by)
-        yield from _elsewhere(analysis, stretch)
+        yield from _elsewhere(story, stretch)
         yield from _in_order(stretch)
     yield from _to_figure(analysis)
 
 
-def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
+def _elsewhere(story: Story, stretch: Stretch) -> Iterator[Difference]:
     """“Up 12 percent from this year’s $400 million”, where no other figure of the story is 12 percent away: it asks."""
     found = changes_from(stretch)
     if found is None or not found.first.value:
@@ -58,7 +62,9 @@ def _elsewhere(analysis: Analysis, stretch: Stretch) -> Iterator[Difference]:
     room = first.bounds().times(by.numeral.step / 100)
     meant = first.bounds().times(max(factor, Fraction(0))).wider(room.high)
     others = [
-        each for each in known(analysis) if alike(each.quantity, first) and each.quantity.numeral != first.numeral
+        each
+        for each in story.near(stretch.block, first)
+        if alike(each.quantity, first) and each.quantity.numeral != first.numeral
     ]
     if any(each.quantity.bounds().meets(meant) for each in others):
         return
@@ -143,13 +149,12 @@ def _to_figure(analysis: Analysis) -> Iterator[Difference]:
     """“The figure was 96, a decline of 24 percent”: no figure before it in the paragraph is 24 percent larger."""
     for block in analysis.document.prose():
         found = analysis[Quantities].block(block)
-        for second, by in pairwise(found):
+        for at, (second, by) in enumerate(pairwise(found)):
             joint = block.text[second.end : by.start]
             if second.kind is not Kind.COUNT or by.kind is not Kind.PERCENT or not _SIZE_BEHIND.fullmatch(joint):
                 continue
-            before = [
-                each for each in found if each.end <= second.start and each.kind is Kind.COUNT and each.value > 12
-            ]
+            nearest = found[max(0, at - _NEAREST) : at]
+            before = [each for each in nearest if each.kind is Kind.COUNT and each.value > 12]
             moved = [each.bounds().times(1 + sign * by.value / 100) for each in before for sign in (1, -1)]
             near = [each for each in before if second.value / 2 < each.value < second.value * 2]
             room = second.value * by.numeral.step / 100

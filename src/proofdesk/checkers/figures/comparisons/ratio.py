@@ -30,16 +30,19 @@ _RATE = regex.compile(
     r"(?:\s\p{Ll}+){0,3}\s(?:per|for\severy|in\severy)\s(?P<base>1,000|10,000|100,000|1\smillion|million|1m)\b"
 )
 _BASES = {"1,000": 10**3, "10,000": 10**4, "100,000": 10**5}
+_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_REACH = 12
+"""Quantities on either side of a ratio that it may rest on."""
 _SLACK = Fraction(3, 100)
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Ratios that no two figures near them give, though two that could are there."""
-    everything = [each for each in known(analysis) if each.quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)]
-    for block, each in everything:
+    story = known(analysis)
+    for block, each in story.found:
         factor = _factor(block.text, each)
         if factor:
-            yield from _compared(block, each, factor, everything)
+            yield from _compared(block, each, factor, story.near(block, each, _REACH))
 
 
 def _factor(text: str, each: Quantity) -> int:
@@ -56,7 +59,11 @@ def _factor(text: str, each: Quantity) -> int:
 
 
 def _compared(block: Block, ratio: Quantity, factor: int, everything: Sequence[Known]) -> Iterator[Difference]:
-    rest = [each for each in everything if each[1] is not ratio and each[1].value > 1 and each[1].value != factor]
+    rest = [
+        each
+        for each in everything
+        if each[1].kind in _COUNTED and each[1] is not ratio and each[1].value > 1 and each[1].value != factor
+    ]
     pairs = [(one, two) for one in rest for two in rest if one[1] is not two[1] and _kinds(one[1], two[1], ratio)]
     pairs = [(one, two) for one, two in pairs if _near(block, one, two)]
     fits = any(_fits(one[1], two[1], ratio, factor) for one, two in pairs)

@@ -129,7 +129,7 @@ def _of_these(analysis: Analysis) -> Iterator[Difference]:
             ):
                 part, share = after
                 if part.kind is Kind.COUNT and _JOINED.fullmatch(block.text[part.end : share.start]):
-                    wholes = [each for each in before if each.value > part.value]
+                    wholes = [each for each in before[-_FEW:] if each.value > part.value]
                     told = [list(_compared(Where(block, block), part, each, share)) for each in wholes]
                     if told and all(told):  # where one of several wholes fits, it is that one
                         yield from told[0]
@@ -149,7 +149,9 @@ def _of_known(analysis: Analysis) -> Iterator[Difference]:
             if joint is None or part.kind is not Kind.COUNT or share.kind not in (Kind.PERCENT, Kind.SHARE):
                 continue
             wholes = [
-                (where, each) for where, each in counts.get(singular(joint["noun"]), ()) if each.value > part.value
+                (where, each)
+                for where, each in counts.get(singular(joint["noun"]), [])[:_FEW]
+                if each.value > part.value
             ]
             if len({each.value for _, each in wholes}) == 1:
                 yield from _compared(Where(block, wholes[0][0]), part, wholes[0][1], share)
@@ -157,7 +159,7 @@ def _of_known(analysis: Analysis) -> Iterator[Difference]:
 
 def _of_any(analysis: Analysis) -> Iterator[Difference]:
     """“Taxes supply $206 million, half of what the city takes in”: asks where no figure is such a whole."""
-    everything = known(analysis)
+    story = known(analysis)
     for block in analysis.document.prose():
         found = analysis[Quantities].block(block)
         for at, (part, share) in enumerate(pairwise(found)):
@@ -174,7 +176,9 @@ def _of_any(analysis: Analysis) -> Iterator[Difference]:
             ):
                 continue
             wholes = [
-                each for each in everything if each.quantity.value > part.value and _same_sort(each.quantity, part)
+                each
+                for each in story.near(block, part)
+                if each.quantity.value > part.value and _same_sort(each.quantity, part)
             ]
             told_of = [list(_compared(Where(block, each.block), part, each.quantity, share)) for each in wholes]
             if 1 <= len(told_of) <= _FEW and all(told_of):

@@ -10,8 +10,8 @@ from proofdesk.analysis import Analysis, Bounds, Kind, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
     Difference,
-    Known,
     Place,
+    Story,
     Stretch,
     known,
     like,
@@ -57,10 +57,10 @@ _LINK = regex.compile(r"(?:,|;|\sand\b|,\sand\b|\sor\b)")
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
     """Totals whose parts, all of them named in the sentence, come to something else."""
-    everything = known(analysis)
+    story = known(analysis)
     for stretch in stretches(analysis):
         found = _split(stretch, [each for each in stretch.quantities if each.kind in _PARTS])
-        yield from _compared(stretch, *found) if found else _elsewhere(stretch, everything)
+        yield from _compared(stretch, *found) if found else _elsewhere(stretch, story)
 
 
 _TOGETHER = regex.compile(
@@ -135,7 +135,7 @@ def _both_sexes(stretch: Stretch, numbers: Sequence[Quantity]) -> Split | None:
     return None
 
 
-def _elsewhere(stretch: Stretch, everything: Sequence[Known]) -> Iterator[Difference]:
+def _elsewhere(stretch: Stretch, story: Story) -> Iterator[Difference]:
     """“A has 188 cases, B 151 and C 93”, where another figure of the story is near their sum and none equals it."""
     numbers = [each for each in stretch.quantities if each.kind in (*_PARTS, Kind.LABEL)]
     if len(numbers) < 3:
@@ -150,7 +150,11 @@ def _elsewhere(stretch: Stretch, everything: Sequence[Known]) -> Iterator[Differ
         return
     total = sum((each.value for each in parts), Fraction(0))
     room = sum((each.bounds().high - each.value for each in parts), Fraction(0))
-    others = [each for each in everything if each.quantity not in parts and _like(each.quantity, parts[0])]
+    others = [
+        each
+        for each in story.near(stretch.block, parts[0])
+        if each.quantity not in parts and _like(each.quantity, parts[0])
+    ]
     if any(each.quantity.bounds().meets(Bounds(total - room, total + room)) for each in others):
         return
     near = [each for each in others if abs(each.quantity.value - total) < total * _NEAR]

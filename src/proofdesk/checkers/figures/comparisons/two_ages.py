@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import regex
 
-from proofdesk.analysis import Analysis, Furniture, Sentences
+from proofdesk.analysis import Analysis, Furniture
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place
+from proofdesk.checkers.figures._telling import Difference, Place, sentence_near
 from proofdesk.text import Block, Span
 
 RULE = rule(
@@ -39,8 +39,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         if analysis[Furniture].holds(block):
             continue
         for found in _AGED.finditer(block.text):
-            sentence = analysis[Sentences].around(block, found.start())
-            if not _THEN.search(sentence.of(block.text)):
+            if not _THEN.search(sentence_near(analysis, block, found.start())):
                 span = Span(found.start("age"), found.end("age"))
                 ages[found["name"]].append(_Age(block, span, int(found["age"])))
     for name, given in ages.items():

@@ -6,9 +6,18 @@ from typing import NamedTuple
 
 import regex
 
-from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity, Sentences
+from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._rules import rule
-from proofdesk.checkers.figures._telling import Difference, Place, above, like, number_span, span_of, words_of
+from proofdesk.checkers.figures._telling import (
+    Difference,
+    Place,
+    above,
+    like,
+    number_span,
+    sentence_near,
+    span_of,
+    words_of,
+)
 from proofdesk.text import Block, BlockKind
 
 RULE = rule(
@@ -38,6 +47,8 @@ _CHANGING = regex.compile(
     r"more|others?|further|since|by\sthe\send|at\sleast|so\sfar|only|just|than|each|every)\b",
     regex.IGNORECASE,
 )
+_MOST = 100
+"""Values of one thing that are compared."""
 _REACH = 45
 """Code points on either side in which the word stands that says what became of the people counted."""
 
@@ -54,7 +65,7 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
     """Numbers above the body that the body gives otherwise, once and only so."""
     heads_of, body = _values(analysis, above), _values(analysis, _in_body)
     for key, heads in heads_of.items():
-        below = body.get(key, [])
+        below = body.get(key, [])[:_MOST]
         for head in heads:
             firm = [each for each in below if not each.changing]
             if head.changing or not firm or any(_same(head.quantity, each.quantity) for each in below):
@@ -80,8 +91,8 @@ def _values(analysis: Analysis, chosen: Callable[[Block], bool]) -> dict[str, li
             after = numbers[at + 1].start if at + 1 < len(numbers) else len(block.text)
             key = _key(block.text, each, before, after)
             if key:
-                sentence = analysis[Sentences].around(block, each.start)
-                found[key].append(Value(block, each, _CHANGING.search(sentence.of(block.text)) is not None))
+                changing = _CHANGING.search(sentence_near(analysis, block, each.start)) is not None
+                found[key].append(Value(block, each, changing))
     return found
 
 
