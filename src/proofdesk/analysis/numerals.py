@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from proofdesk.text.patterns import lazy_pattern
+
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -36,11 +38,11 @@ SCALES = {
 }
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 _BIG = "hundred|thousand|million|billion|trillion|dozen"
-_FIGURE = regex.compile(
+_FIGURE = lazy_pattern(
     r"(?<![\p{L}\p{N}_.,/:]|\p{L}-)(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,40}(?:\.\d{1,40})?(?!\d))"
     rf"(?:(?P<half>½|¼|¾)|(?:\s|-)?(?P<scale>{_BIG}|mn|bn|tn)\b|(?P<short>[mk])(?![\p{{L}}\p{{N}}²³/]))?"
 )
-_WORDS = regex.compile(
+_WORDS = lazy_pattern(
     rf"(?<![\p{{L}}\p{{N}}_’'-])(?:"
     rf"(?P<half>half|(?:a\s|one\s)?quarter|three[\s-]quarters)(?:\sof)?\s(?:a|an|one)\s(?P<halved>{_BIG})(?!s?[\p{{L}}\p{{N}}])"
     rf"|(?P<words>(?:an?(?=\s(?:{_BIG})\b)|{_SMALL})(?:[\s-](?:{_SMALL}|{_BIG})|\sand\s(?:{_SMALL})(?=\b)"

@@ -4,27 +4,26 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from proofdesk.analysis.dates.mention import Kind, Mention
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 _CALENDAR = frozenset({Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.SEASON, Kind.WEEKDAY})
-_BORN = regex.compile(r"\b[Bb]orn\b|\(b\.|\b[Dd]ate\sof\sbirth(?:\s(?:as|is|was)|:)?")
+_BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.|\b[Dd]ate\sof\sbirth(?:\s(?:as|is|was)|:)?")
 _FAR = 70
 """Code points between “born” and its date."""
-_GAP = regex.compile(
+_GAP = lazy_pattern(
     r"(?:[\s,]|\b(?:in|on|at|near|to|of|the|a|an|into|his|her|their|twins?|son|daughter|parents?|family|abroad|raised|up|there"
     r"|city|town|village|suburb|hospital|island|north|south|east|west|northern|southern|eastern|western|and|by)\b"
     r"|\p{Lu}[\p{L}’'.-]*+|\bc\.|\b(?:mining|farming|working|middle|class|poor|rich)\b|-)*"
 )
 """Nothing but a place and parents may stand between “born” and the date."""
-_JOIN = regex.compile(r"\s?[-–—/]\s?|,?\s(?:to|until|till|through|up\sto|and)\s(?:the\s)?(?:early\s|late\s)?")
-_BETWEEN = regex.compile(r"\b(?P<word>[Bb]etween|[Ff]rom)\s(?:the\s|about\s|around\s|early\s|late\s|mid-)?$")
-_YEAR_TO = regex.compile(
+_JOIN = lazy_pattern(r"\s?[-–—/]\s?|,?\s(?:to|until|till|through|up\sto|and)\s(?:the\s)?(?:early\s|late\s)?")
+_BETWEEN = lazy_pattern(r"\b(?P<word>[Bb]etween|[Ff]rom)\s(?:the\s|about\s|around\s|early\s|late\s|mid-)?$")
+_YEAR_TO = lazy_pattern(
     r"\b(?:(?:the|a|financial|fiscal|tax|its|full)\s)*year\s(?:to|ended|ending|that\sended|which\sends)\s(?:on\s|in\s|the\send\sof\s)?$"
 )
-_OPEN_LIFE = regex.compile(r"\s?[-–—]\s?\)")
+_OPEN_LIFE = lazy_pattern(r"\s?[-–—]\s?\)")
 _LOOK_BACK = 40
 
 

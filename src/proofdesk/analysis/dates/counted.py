@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-import regex
-
 from proofdesk.analysis.dates.mention import Kind, Mention
 from proofdesk.analysis.dates.words import MONTH, UNIT, unit_of
 from proofdesk.analysis.numerals import Numeral, numerals
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 _SENSES = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "on": 1, "since": 0}
 _TAIL = r"(?:\s(?P<sense>ago|earlier|later|before|after|previously|since)\b|\s(?P<on>on)(?=[,.;]))?"
@@ -31,11 +30,11 @@ _ROUGH = re.compile(
 _OTHER_ROUGH = re.compile(r"^\s?(?:or\s(?:so|more|less)|-odd|-plus|\+)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:\d|\w)\s?(?:[-–—]|\bto\b|\bor\b|\band\b)\s?$")
 _LOOK_BACK = 24
-_AGED = regex.compile(
+_AGED = lazy_pattern(
     r"\b(?:aged?|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age\sof|[Aa]t\sage|[Tt]urn(?:s|ed|ing)|when\s(?:he|she)\swas(?:\sjust|\sonly)?)\s"
     r"(?P<rough>about\s|around\s|almost\s|nearly\s|over\s|just\s|only\s)?$"
 )
-_IS = regex.compile(
+_IS = lazy_pattern(
     r"(?:\b(?:[Hh]e|[Ss]he|who|and|now|\p{Lu}\p{Ll}+)|\)|[\p{L}\d],)\s(?:is|was)\s(?:now\s|just\s|only\s|still\s)?$"
     r"|\bwho\sat\s(?:just\s)?$|(?:^|[.”]\s)At\s(?:just\s|only\s)?$"
 )
@@ -46,7 +45,7 @@ _NOT_ALONE = re.compile(
 )
 _OLD = re.compile(r"-years?-old(?!s)\b|\s(?:years?\sold|years?-old)\b(?!er)|\syears?\sof\sage\b")
 _NAME = r"\p{Lu}[\p{L}’'.-]+"
-_ALONE = regex.compile(
+_ALONE = lazy_pattern(
     rf"(?:{_NAME}\s){{0,4}}(?:de\s|van\s|bin\s|al-)?{_NAME}(?:,\s(?P<comma>\d{{1,3}})(?=,(?!\s\d)|\.(?!\d)|;|\sand\s|\s–)|\s\((?P<bracket>\d{{1,3}})\))"
 )
 _MONTH_BEFORE = re.compile(rf"{MONTH}$")

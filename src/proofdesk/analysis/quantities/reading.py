@@ -12,6 +12,7 @@ import regex
 from proofdesk.analysis.numerals import UNITS, Numeral, numerals
 from proofdesk.analysis.quantities.quantity import Kind, Quantity
 from proofdesk.analysis.quantities.units import unit_named, units
+from proofdesk.text.patterns import lazy_pattern
 
 
 @cache
@@ -27,38 +28,38 @@ def _loosening() -> str:
     return "|".join(f"(?P<{name}>{'|'.join(phrases)})" for name, phrases in sorts).replace(" ", r"\s")
 
 
-_BEFORE = regex.compile(
+_BEFORE = lazy_pattern(
     rf"(?:(?<![\p{{L}}])(?:{_loosening()}"
     r")\s(?:of\s)?)?(?:(?:the|a|an|its|their)\s)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥₹])?$",
     regex.IGNORECASE,
 )
-_ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
-_PERCENT = regex.compile(r"\s?(?:%|per\s?cents?\b|pct\b|pc\b)|-percent\b|-per-cent\b")
-_POINTS = regex.compile(r"[\s-](?:percentage[\s-]points?|points?|pts?)\b|pp\b")
-_SHARE = regex.compile(
+_ORDINAL = lazy_pattern(r"(?:st|nd|rd|th)\b")
+_PERCENT = lazy_pattern(r"\s?(?:%|per\s?cents?\b|pct\b|pc\b)|-percent\b|-per-cent\b")
+_POINTS = lazy_pattern(r"[\s-](?:percentage[\s-]points?|points?|pts?)\b|pp\b")
+_SHARE = lazy_pattern(
     r"(?<![\p{L}\p{N}-])(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>third|quarter|fifth|sixth|"
     r"seventh|eighth|ninth|tenth)s?|(?P<half>half)|(?P<some>\d+|one|two|three|four|five|six|seven|eight|nine)\s"
     r"(?:in|out\sof)\s(?:every\s)?(?P<all>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
     r"hundred|a\shundred))(?![\p{L}\p{N}])",
     regex.IGNORECASE,
 )
-_NO_HALF = regex.compile(r"\s(?:an?|one)\s(?:hundred|thousand|million|billion|trillion|dozen|hour)|-\p{L}|[\s-]time")
-_AFTER_SHARE = regex.compile(
+_NO_HALF = lazy_pattern(r"\s(?:an?|one)\s(?:hundred|thousand|million|billion|trillion|dozen|hour)|-\p{L}|[\s-]time")
+_AFTER_SHARE = lazy_pattern(
     r"\s(?:of|in|to|from|on|by|more|less|fewer|were|are|is|was|have|had|has|said|did|do|and|or|than|higher|lower|since)\b"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE_AFTER = regex.compile(
+_DATE_AFTER = lazy_pattern(
     rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d+)?(?:\sof)?\s{_MONTH}(?![\p{{L}}])|\s?(?:[ap]\.?m\b|GMT|BST)|:\d\d|[-–/]\d+[-–/]"
 )
-_DATE_BEFORE = regex.compile(rf"(?<!\p{{L}}){_MONTH}\s$|[\d:][-–/:]$")
-_LABEL_BEFORE = regex.compile(
+_DATE_BEFORE = lazy_pattern(rf"(?<!\p{{L}}){_MONTH}\s$|[\d:][-–/:]$")
+_LABEL_BEFORE = lazy_pattern(
     r"(?:\p{Lu}[\p{L}.’']*|\b(?:No|no|number|page|chapter|section|article|flight|room|grade|aged?))\.?[\s-]$"
 )
-_LABELS_NOT = regex.compile(
+_LABELS_NOT = lazy_pattern(
     r"(?:^|[.!?:”\"]\s)(?:\p{Lu}\p{Ll}*)\s$|\b(?:The|In|At|Of|From|And|But|With|For|About|Some|Nearly|Almost|Over|Around|Only|All|Just|More|To|By)\s$"
 )
-_WORD = regex.compile(r"[\s-]([\p{L}][\p{L}’'-]*)")
+_WORD = lazy_pattern(r"[\s-]([\p{L}][\p{L}’'-]*)")
 _STOPS = frozenset(_data()["stops"].split())
 _ATTRIBUTIVE = frozenset(_data()["attributive"].split())
 _STANDING = frozenset(_data()["standing"].split())
@@ -153,7 +154,7 @@ def _unit(written: str) -> str:
 @cache
 def _unit_pattern() -> "regex.Pattern[str]":
     names = sorted((regex.escape(name).replace("\\ ", r"[\s-]") for name in units()), key=len, reverse=True)
-    return regex.compile(rf"[\s-]?({'|'.join(names)})(?![\p{{L}}\p{{N}}²])")
+    return lazy_pattern(rf"[\s-]?({'|'.join(names)})(?![\p{{L}}\p{{N}}²])")
 
 
 def _counted(text: str, number: Numeral, made: "_Made", rest: str, before: str) -> Quantity:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self
 
-import regex
-
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.quotations import Quotations
@@ -15,9 +13,10 @@ from proofdesk.analysis.speakers.cues import Cue, cues
 from proofdesk.analysis.speakers.linking import Link, beside, is_sentence, is_speech, left_open, near
 from proofdesk.analysis.speakers.sources import Source, SourceKind
 from proofdesk.text import Block, BlockKind, Span
+from proofdesk.text.patterns import lazy_pattern
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
-_FULL_NAME = regex.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?|\p{Lu}\p{Ll}[\p{L}’-]*)\s+\p{Lu}\p{Ll}[\p{L}’-]*")
+_FULL_NAME = lazy_pattern(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?|\p{Lu}\p{Ll}[\p{L}’-]*)\s+\p{Lu}\p{Ll}[\p{L}’-]*")
 
 
 class Attribution(NamedTuple):

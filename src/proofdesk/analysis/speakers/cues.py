@@ -4,14 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.sentences import split_sentences
 from proofdesk.analysis.speakers.sources import PREPOSITIONS, Line, Source, SourceKind, after, before
 from proofdesk.analysis.speakers.vocabulary import speech
 from proofdesk.analysis.tokens import Token, tokenize
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 _BE = frozenset("stands stand stood remains remained is are was were be been being am ’s".split())
 _BEFORE_NOUNS = frozenset("the a an this his her its their our my your no any every each of".split())
@@ -21,7 +20,7 @@ _CLAUSE = 2000
 """Code points of a statement in which a colon with quoted words is looked for."""
 _ADDRESSEE = 8
 """Words after “told” among which “that” is looked for."""
-_COLON = regex.compile(r":\s*[“\"‘«]")
+_COLON = lazy_pattern(r":\s*[“\"‘«]")
 _OPENING = "“\"‘'«"
 _ENDS = frozenset(".,;:!?…)–—")
 

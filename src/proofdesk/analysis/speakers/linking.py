@@ -4,16 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 
-import regex
-
 from proofdesk.analysis.speakers.cues import Cue
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 _FAR = 800
 """Code points around a quotation within which the cue of its own sentence is looked for."""
 _GAP = 60
 """Code points between a quotation and its cue in one sentence."""
-_SENTENCE_END = regex.compile(r"[.!?…](?:\s|$)")
+_SENTENCE_END = lazy_pattern(r"[.!?…](?:\s|$)")
 _SPOKEN = 4
 """Words from which a quotation without a cue of its own is taken for speech and not for a term."""
 

@@ -12,9 +12,10 @@ import regex
 from proofdesk.analysis import Analysis, Attributions, Furniture, Quotations, Sentences, SourceKind, tokenize
 from proofdesk.checkers.attribution import _words
 from proofdesk.text import Block, BlockKind, Span
+from proofdesk.text.patterns import lazy_pattern
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_NAME = regex.compile(
+_NAME = lazy_pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady)\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+(?:de|van|von|al|bin|el|di)\b)?"
     r"(?:\s+\p{Lu}(?:\.|[\p{L}’'-]+))*"
 )
@@ -23,8 +24,8 @@ _FUNCTION = frozenset(
     " as if by from with to of not no so then now yet since although though because once until both all some many"
     " most".split()
 )
-_LINK = regex.compile(r"\]\(\s*<?https?:|https?://|<a\s|\]\[")
-_QA = regex.compile(r"\s*(?:Q|A|Question|Answer)\s*[:.]\s", regex.IGNORECASE)
+_LINK = lazy_pattern(r"\]\(\s*<?https?:|https?://|<a\s|\]\[")
+_QA = lazy_pattern(r"\s*(?:Q|A|Question|Answer)\s*[:.]\s", regex.IGNORECASE)
 
 
 _LONGEST = 3000

@@ -7,13 +7,14 @@ import regex
 from proofdesk.analysis import SourceKind
 from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._copy import Copy, Passage
+from proofdesk.text.patterns import lazy_pattern
 
 _BACK = 20
 """Code points before the words in which an article or a hyphen is looked for."""
 _MANY = 3
 _ALONE = 2
 """Unnamed sources from which a story without any named one is asked about as a whole."""
-_NAMED_BEFORE = regex.compile(r"(?:\b(?:the|open|his|her|its)\s+|[’']s\s+|[-.’'])$", regex.IGNORECASE)
+_NAMED_BEFORE = lazy_pattern(r"(?:\b(?:the|open|his|her|its)\s+|[’']s\s+|[-.’'])$", regex.IGNORECASE)
 
 
 @cache

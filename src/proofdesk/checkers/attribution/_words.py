@@ -7,6 +7,8 @@ from typing import Any
 
 import regex
 
+from proofdesk.text.patterns import lazy_pattern
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -36,4 +38,4 @@ def either(name: str, key: str) -> str:
 def whole(alternation: str) -> "regex.Pattern[str]":
     """A pattern of whole words in any case; a space stands for any white space."""
     spaced = alternation.replace(" ", r"\s+")
-    return regex.compile(rf"(?<![\w’'-])(?:{spaced})(?![\w-])", regex.IGNORECASE)
+    return lazy_pattern(rf"(?<![\w’'-])(?:{spaced})(?![\w-])", regex.IGNORECASE)

@@ -8,29 +8,28 @@ import datetime
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
-import regex
-
 from proofdesk.analysis.dates import Days, Kind, Mention, real_day
 from proofdesk.checkers.dates._reckoning import fits, length
 from proofdesk.checkers.dates._story import DatedStory, Passage, Place, named
 from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text.patterns import lazy_pattern
 
-_TO_ANCHOR = regex.compile(
+_TO_ANCHOR = lazy_pattern(
     r"\s(?:the\s|his\s|her\s|its\s|their\s)?(?:(?!and\b|but\b|which\b|who\b|that\b)[\p{L}’'-]+\s){0,7}?(?:(?:in|on|of)\s)?"
     r"(?:the\s)?(?:early\s|late\s)?"
 )
-_BESIDE = regex.compile(
+_BESIDE = lazy_pattern(
     r",?\s(?:and\s|just\s|exactly\s|only\s|some\s|about\s|almost\s|nearly\s|a\sfull\s|–\s|\()?|\s[–—]\s"
     r"|(?:\s(?!and\b|but\b|which\b|who\b|that\b|while\b|when\b)[\p{L}’'-]+){1,8},\s"
 )
-_LATER = regex.compile(r",?\s(?:on\s|in\s|–\s)?(?:early\s|late\s)?")
-_BACK = regex.compile(r"[^,;]{0,40},\s(?:in|on)\s")
-_OPENS = regex.compile(r"[“\"]?(?:But\s|And\s|Just\s|Only\s|Exactly\s|Some\s|About\s|Almost\s)?")
-_THEN = regex.compile(r"(?:After\sthat|After\sthis|Then|Later|Afterwards|Subsequently|Thereafter),?\s(?:in|on)\s")
-_ORDER = regex.compile(
+_LATER = lazy_pattern(r",?\s(?:on\s|in\s|–\s)?(?:early\s|late\s)?")
+_BACK = lazy_pattern(r"[^,;]{0,40},\s(?:in|on)\s")
+_OPENS = lazy_pattern(r"[“\"]?(?:But\s|And\s|Just\s|Only\s|Exactly\s|Some\s|About\s|Almost\s)?")
+_THEN = lazy_pattern(r"(?:After\sthat|After\sthis|Then|Later|Afterwards|Subsequently|Thereafter),?\s(?:in|on)\s")
+_ORDER = lazy_pattern(
     r",?\s(?:shortly\s|just\s|soon\s|only\s|even\s)?(?P<word>before|after)\s(?P<clause>(?:[\p{L}’'-]+\s){1,10}?)(?:in|on)\s"
 )
-_AHEAD = regex.compile(
+_AHEAD = lazy_pattern(
     r"\b(?:to|will|would|due|plan\w*|promis\w*|pledg\w*|agree\w*|announc\w*|schedul\w*|set|vow\w*|call\w*|expect\w*|dead\w*|for|until"
     r"|bid\w*|right\w*|which|that|who|and|of)\b"
 )

@@ -11,31 +11,32 @@ from proofdesk.analysis.dates import Days, Kind, Mention
 from proofdesk.checkers.dates._people import People
 from proofdesk.checkers.dates._story import DatedStory, Passage, Place
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
-_DIED = regex.compile(r"\b(?:died|was\skilled|passed\saway|was\sassassinated|was\sexecuted|drowned)\b|;\sd\.")
-_DEATH_GAP = regex.compile(
+_DIED = lazy_pattern(r"\b(?:died|was\skilled|passed\saway|was\sassassinated|was\sexecuted|drowned)\b|;\sd\.")
+_DEATH_GAP = lazy_pattern(
     r"(?:[\s,]|\b(?:in|on|at|of|the|a|an|his|her|their|home|hospital|peacefully|suddenly|after|short|long|illness|cancer|heart"
     r"|attack|stroke|car|crash|there|from|by|aged|age|just|only|\d{1,3}|city|town|accident|early|late)\b|\p{Lu}[\p{L}’'.-]*+)*"
 )
-_WAS = regex.compile(
+_WAS = lazy_pattern(
     r"(?:,\s[\p{Ll}][\p{L}\s-]{1,40})?(?:,\s\d{1,3})?[,;]?\s(?:who\s|and\s|also\s)*(?:was\s|is\s|had\sbeen\s|has\s|had\s)?\(?"
 )
 """What may stand between a name and “born”, “died” or “aged”."""
-_AGED_GAP = regex.compile(r",?\s(?:who\s)?(?:has\s)?(?:died|was|is|has\sdied|,)?[\p{Ll}\s]{0,30},?\s?\(?")
-_WHEN = regex.compile(r"\s(?:when|while|as|at\sthe\stime)\b")
-_WAS_SO_OLD = regex.compile(r"\bwas\s(?:\w+\s)?$")
-_WHEN_DIED = regex.compile(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
-_WHEN_TO = regex.compile(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
-_THEN_OLD = regex.compile(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
-_WHO_WAS = regex.compile(r"(?:\s[\p{Ll}-]+){0,3},?\s(?:who\s(?:was|is)\s)?")
-_HE = regex.compile(r",\s(?:he|she)\b")
-_NEAR = regex.compile(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
-_TO_NAME = regex.compile(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
-_RELATIVE = regex.compile(
+_AGED_GAP = lazy_pattern(r",?\s(?:who\s)?(?:has\s)?(?:died|was|is|has\sdied|,)?[\p{Ll}\s]{0,30},?\s?\(?")
+_WHEN = lazy_pattern(r"\s(?:when|while|as|at\sthe\stime)\b")
+_WAS_SO_OLD = lazy_pattern(r"\bwas\s(?:\w+\s)?$")
+_WHEN_DIED = lazy_pattern(r"\swhen\s(?:he|she)\s(?:died|was\skilled)\b")
+_WHEN_TO = lazy_pattern(r"\swhen\s(?:he|she|they)\s[^,;.]{1,40}\s(?:in|on)\s")
+_THEN_OLD = lazy_pattern(r"[^,;.]{0,40},?\s(?:and\s|who\s)?(?:is|was|at)\s(?:\w+\s)?")
+_WHO_WAS = lazy_pattern(r"(?:\s[\p{Ll}-]+){0,3},?\s(?:who\s(?:was|is)\s)?")
+_HE = lazy_pattern(r",\s(?:he|she)\b")
+_NEAR = lazy_pattern(r"[,\s]*(?:in|on|at|he|she|was|and|when|then|died|the|a|,|\s)*")
+_TO_NAME = lazy_pattern(r"(?:\s(?!and\b|who\b|from\b|in\b|was\b|has\b|said\b|of\b)[\p{Ll}-]+){0,3},?\s")
+_RELATIVE = lazy_pattern(
     r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|children|child|parents?|twins?|sons|daughters|grand\p{L}+"
     r"|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|friend|those|people|anyone|men|women|babies|victims?)\b"
 )
-_HAS_DIED = regex.compile(r"\b(?:has|have)\sdied\b")
+_HAS_DIED = lazy_pattern(r"\b(?:has|have)\sdied\b")
 
 
 _ENOUGH = 5

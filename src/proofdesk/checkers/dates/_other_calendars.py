@@ -13,6 +13,7 @@ import regex
 from proofdesk.analysis.dates import Kind, Mention
 from proofdesk.checkers.dates._story import Passage
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 _PERSIAN = tuple("farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand".split())
 _ISLAMIC = (
@@ -32,15 +33,15 @@ _ISLAMIC = (
 _NAMES = {name: (number, False) for number, name in enumerate(_PERSIAN, 1)} | {
     name: (number, True) for number, names in enumerate(_ISLAMIC, 1) for name in names
 }
-_DAY = regex.compile(
+_DAY = lazy_pattern(
     rf"\b(?P<day>\d{{1,2}})\s(?P<month>{'|'.join(sorted(_NAMES, key=len, reverse=True))}),?\s"
     r"(?P<year>1[234]\d\d)(?:\sA\.?H\.?)?\b",
     regex.IGNORECASE,
 )
-_YEAR = regex.compile(
+_YEAR = lazy_pattern(
     r"\b(?:(?P<persian>Persian|Iranian|solar)|(?P<islamic>Islamic|Muslim|Hijri|lunar))\s(?:calendar\s)?year\s(?:of\s)?(?P<year>1[234]\d\d)"
 )
-_BESIDE = regex.compile(r"\s?\(|,\sor\s|\s/\s|,\s(?:that\sis|i\.e\.),?\s|\sor\s")
+_BESIDE = lazy_pattern(r"\s?\(|,\sor\s|\s/\s|,\s(?:that\sis|i\.e\.),?\s|\sor\s")
 _EPOCH = 1948440 - 385
 """The day number (Julian days) that the tabular Islamic calendar is counted from."""
 _JULIAN_TO_ORDINAL = 1721425

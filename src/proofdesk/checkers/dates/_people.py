@@ -14,10 +14,11 @@ import regex
 from proofdesk.analysis import Sentences
 from proofdesk.checkers.dates._story import DatedStory, Passage
 from proofdesk.text import Block, BlockKind, Span
+from proofdesk.text.patterns import lazy_pattern
 
 _PART = r"(?:Mc|Mac|O[’'])?\p{Lu}[\p{L}’'-]*\p{Ll}(?<![’']s)"
 _SMALL = r"(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|dos|ten|ter)"
-_NAME = regex.compile(rf"\b{_PART}(?:\s(?:\p{{Lu}}\.\s?)*(?:{_SMALL}\s)*{_PART}){{0,3}}")
+_NAME = lazy_pattern(rf"\b{_PART}(?:\s(?:\p{{Lu}}\.\s?)*(?:{_SMALL}\s)*{_PART}){{0,3}}")
 _NO_NAME = frozenset(
     (
         "The A An In On At By For From Of And But Or If When While After Before Since Until As So Then Now "
@@ -46,8 +47,8 @@ _NO_PERSON = frozenset(
     ).split()
 )
 """Last words of names that are no person’s."""
-_PRONOUN = regex.compile(r"(?:\p{L}+ly,?\s|In\s[^,]{1,20},\s|Then\s|Later,?\s)?(?P<word>He|She|he|she|His|Her)\b")
-_OBITUARY = regex.compile(r"\b(?:has\sdied|who\sdied|died\s(?:aged|at)|obituar)", regex.IGNORECASE)
+_PRONOUN = lazy_pattern(r"(?:\p{L}+ly,?\s|In\s[^,]{1,20},\s|Then\s|Later,?\s)?(?P<word>He|She|he|she|His|Her)\b")
+_OBITUARY = lazy_pattern(r"\b(?:has\sdied|who\sdied|died\s(?:aged|at)|obituar)", regex.IGNORECASE)
 _STEPS_BACK = 3
 """Sentences that a pronoun is followed back."""
 

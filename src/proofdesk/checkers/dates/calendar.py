@@ -11,6 +11,7 @@ from proofdesk.checkers.dates._other_calendars import converted
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, ordinal, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = Rule(
     id="dates.calendar",
@@ -32,28 +33,28 @@ RULE = Rule(
         "In 2024, a leap year, it rained.",
     ),
 )
-_WITHIN = regex.compile(
+_WITHIN = lazy_pattern(
     r"(?:,\s(?:in\s|about\s|around\s)?|\s\((?:in\s|about\s|around\s)?|,\sto\sbe\s(?:exact|precise),\sin\s)"
 )
-_CLOSES = regex.compile(r"\)|[.;:!?]|$|\s(?:and|by|under|when|with|for|after|before|as|to)\b")
+_CLOSES = lazy_pattern(r"\)|[.;:!?]|$|\s(?:and|by|under|when|with|for|after|before|as|to)\b")
 """What follows a year that says a century more exactly; a comma may begin another clause: “…, in 2013, China …”."""
-_LATE_IN = regex.compile(r",?\s(?:(?:early|late)\s)?in\sthe\s(?:(?:early|late|mid)[\s-])?")
-_ONE_OF = regex.compile(
+_LATE_IN = lazy_pattern(r",?\s(?:(?:early|late)\s)?in\sthe\s(?:(?:early|late|mid)[\s-])?")
+_ONE_OF = lazy_pattern(
     r",\s(?:is|was)\s(?:an?\s|one\sof\s(?:the\s|its\s|only\s)?(?:\p{Ll}+\s)?|the\s(?:\p{Ll}+\s)?)(?:\p{Ll}+\s)?"
 )
-_MADE = regex.compile(
+_MADE = lazy_pattern(
     r"\b(?:built|founded|opened|put\sup|established|completed|finished|painted|written|composed|born)\sin\s$"
 )
-_DAYS_OF = regex.compile(r"\b(?:all\s|the\s|full\s)*(?P<number>\d\d)\s(?:days|nights)\s(?:of|in)\s$")
-_OF_DAYS = regex.compile(r"\b(?:day|night|morning|evening)\sof\s$")
-_NUMBER_AFTER = regex.compile(r",\s(?:all\s)?(?P<number>\d\d)(?:\s(?:days|nights|of\sthem|in\s(?:all|total)))")
-_ONLY_365 = regex.compile(r"(?:(?!\b366\b)[^.;]){0,40}\b365\b")
-_IN = regex.compile(r"\b(?:in|during)\s(?:the\s)?$", regex.I)
-_LEAP = regex.compile(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is|will\sbe)\s|\s\()a\sleap\syear\b")
-_LEAP_BEFORE = regex.compile(r"\bleap\s(?:year\s(?:of\s)?|(?:day|year)(?:,|\sis|\scomes|\sfalls)?\sin\s)$")
-_NOT_LEAP = regex.compile(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is)\s)(?:not\sa\sleap|a\scommon)\syear\b")
-_WEEKEND = regex.compile(r"\b(?:weekend|Weekend)\s(?:of|on)\s(?:the\s)?$")
-_TURN = regex.compile(r"\bturn\sof\sthe\s$")
+_DAYS_OF = lazy_pattern(r"\b(?:all\s|the\s|full\s)*(?P<number>\d\d)\s(?:days|nights)\s(?:of|in)\s$")
+_OF_DAYS = lazy_pattern(r"\b(?:day|night|morning|evening)\sof\s$")
+_NUMBER_AFTER = lazy_pattern(r",\s(?:all\s)?(?P<number>\d\d)(?:\s(?:days|nights|of\sthem|in\s(?:all|total)))")
+_ONLY_365 = lazy_pattern(r"(?:(?!\b366\b)[^.;]){0,40}\b365\b")
+_IN = lazy_pattern(r"\b(?:in|during)\s(?:the\s)?$", regex.I)
+_LEAP = lazy_pattern(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is|will\sbe)\s|\s\()a\sleap\syear\b")
+_LEAP_BEFORE = lazy_pattern(r"\bleap\s(?:year\s(?:of\s)?|(?:day|year)(?:,|\sis|\scomes|\sfalls)?\sin\s)$")
+_NOT_LEAP = lazy_pattern(r"(?:,\s(?:which\swas\s|which\sis\s)?|\s(?:was|is)\s)(?:not\sa\sleap|a\scommon)\syear\b")
+_WEEKEND = lazy_pattern(r"\b(?:weekend|Weekend)\s(?:of|on)\s(?:the\s)?$")
+_TURN = lazy_pattern(r"\bturn\sof\sthe\s$")
 
 
 def check(story: DatedStory) -> Iterator[Finding]:

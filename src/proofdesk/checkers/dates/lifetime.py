@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from proofdesk.analysis.dates import Days, Kind, Mention
 from proofdesk.checkers.dates._lives import Lives, deaths_in
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = Rule(
     id="dates.lifetime",
@@ -35,37 +34,37 @@ _DID = (
     r"(?:\p{Ll}{2,}ed|won|said|wrote|left|met|became|ran|told|bought|gave|led|took|began|sang|taught|beat|set|stood|went|came|drew"
     r"|made|built|found|spoke|fought|sold|flew|swam|sailed|chose|had\s(?:himself\s|herself\s)?run)"
 )
-_AFTER_NAME = regex.compile(
+_AFTER_NAME = lazy_pattern(
     rf"(?:,\s[^,;]{{1,60}},)?\s(?:first\s|then\s|also\s|later\s|finally\s|had\s|himself\s|herself\s)*{_DID}\b"
 )
-_DEED = regex.compile(
+_DEED = lazy_pattern(
     rf"\b{_DID}\b(?!\s(?:by|that|who|which)\b)(?:\s(?!that\b|which\b|who\b|said\b|about\b)[\p{{L}}\d’'-]+){{0,10}}?\s(?:in|on|from|until|since|to)\s$"
 )
 """An active verb and what belongs to it, up to the date."""
 _REST = r"(?:\s(?!that\b|which\b|who\b|whose\b|and\b|was\b|were\b)[\p{L}\d’'-]+)*?\s"
 """The rest of a clause with one verb."""
-_WHO_THEN = regex.compile(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b{_REST}")
-_WHO = regex.compile(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
-_ITS_SUBJECT = regex.compile(r"[“\"]?(?:[\p{L}.’'-]+,?\s){1,6}")
-_DOES = regex.compile(rf"\s(?:first\s|then\s|also\s|later\s)?{_DID}\b{_REST}")
-_AND_IN = regex.compile(r",?\s(?:and|but)\s(?:in|on)\s")
-_HE = regex.compile(rf",?\s(?:he|she)\s{_DID}\b")
-_WORK = regex.compile(
+_WHO_THEN = lazy_pattern(rf",\s(?:had\s|also\s|himself\s|herself\s|first\s)*{_DID}\b{_REST}")
+_WHO = lazy_pattern(rf",\s(?:the\s[^,]{{1,40}}\s)?who\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
+_ITS_SUBJECT = lazy_pattern(r"[“\"]?(?:[\p{L}.’'-]+,?\s){1,6}")
+_DOES = lazy_pattern(rf"\s(?:first\s|then\s|also\s|later\s)?{_DID}\b{_REST}")
+_AND_IN = lazy_pattern(r",?\s(?:and|but)\s(?:in|on)\s")
+_HE = lazy_pattern(rf",?\s(?:he|she)\s{_DID}\b")
+_WORK = lazy_pattern(
     r"(?:His|Her)\s(?!portrait\b|statue\b|biograph|life\b|story\b|name\b)(?:[\p{L}’'-]+,?\s){1,12}?"
     r"was\s(?:painted|written|composed|drawn|recorded|carved)\s(?:in|on)\s"
 )
-_BORN_THEN = regex.compile(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
-_AND_DIED = regex.compile(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
-_POSTHUMOUS = regex.compile(
+_BORN_THEN = lazy_pattern(rf"(?:\sin\s[^,;.]{{1,30}})?,\s(?:had\s|also\s|first\s)*{_DID}\b{_REST}")
+_AND_DIED = lazy_pattern(r"[^,;.]{0,40},?\sand\s(?:\p{Ll}+\s)?|[^,;.]{0,40};\s(?:he|she)\s[^;.]*")
+_POSTHUMOUS = lazy_pattern(
     r"posthumous|in\s(?:his|her)\s(?:name|honou?r|memory)|after\s(?:his|her)\sdeath|\bnever\b|\bleg(?:end|acy)\b"
     r"|\bstatue\b(?!\sstands)|\bfilm\b|named\safter|reincarnat|\bghost"
 )
-_OTHERS = regex.compile(
+_OTHERS = lazy_pattern(
     r"grand|\b(?:son|daughter|father|mother|widow|estate)s?\b|\bhad\salready\b|\bborn\b|\bdied\b|\bdeath\b",
 )
 """Somebody else, or the birth or death itself, is spoken of."""
-_IN = regex.compile(r"\b(?:[Ii]n|[Oo]n|from|until|since|to)\s(?:early\s|late\s)?$")
-_PRONOUN = regex.compile(r"(?:In\s[^,]{1,20},?\s)?(?:He|She|he|she)\b")
+_IN = lazy_pattern(r"\b(?:[Ii]n|[Oo]n|from|until|since|to)\s(?:early\s|late\s)?$")
+_PRONOUN = lazy_pattern(r"(?:In\s[^,]{1,20},?\s)?(?:He|She|he|she)\b")
 
 
 def check(story: DatedStory) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from proofdesk.checkers.dates._between import between_dates
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, written
 from proofdesk.findings import Finding, Rule, Severity
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = Rule(
     id="dates.order",
@@ -33,8 +34,8 @@ RULE = Rule(
         "It was open between 2016 and 2019.",
     ),
 )
-_ORDERED = regex.compile(r"(?:[Ff]rom|[Bb]etween)\s|\(")
-_LESS = regex.compile(
+_ORDERED = lazy_pattern(r"(?:[Ff]rom|[Bb]etween)\s|\(")
+_LESS = lazy_pattern(
     r"\b(?:back|down|reverse|backward|backwards|rewind|versus|compared|fell|fall|drop\w*|rose|rise|grew|cut|increase\w*)\b"
 )
 _HAPPENED = (
@@ -43,10 +44,10 @@ _HAPPENED = (
     r"|took\splace|began|started|launched|landed|arrived|struck|erupted|broke\sout|signed|married|retired|founded|joined|left"
     r"|voted|met|beat|scored|attended|visited|sank|exploded|occurred)"
 )
-_PAST = regex.compile(
+_PAST = lazy_pattern(
     rf"\b{_HAPPENED}\b(?:\s[\p{{L}}’'-]+){{0,6}}?,?\s(?:early\s|late\s)?(?:in|on)\s(?:early\s|late\s)?$"
 )
-_AHEAD = regex.compile(
+_AHEAD = lazy_pattern(
     r"\b(?:will|would|shall|should|could|may|might|must|until|till|due|expect\w*|plan\w*|schedul\w*|set|by|if|when|forecast"
     r"|target|deadline|go(?:es|ing)|next|future|novel|film|fiction|fictional|story|imagin\w*|scenario|game|series|episode|play"
     r"|simulat\w*|predict\w*|project\w*|postpon\w*|delay\w*|extend\w*|expire\w*|terms?|contract|bonds?|licen[cs]e|run(?:s|ning)?"
@@ -54,18 +55,18 @@ _AHEAD = regex.compile(
     r"|\bto\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|\p{Lu})\p{Ll}+",
     regex.I,
 )
-_FORECAST = regex.compile(
+_FORECAST = lazy_pattern(
     r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|project\w*|scenario|film|novel|series|episode|fiction\w*|imagin\w*|if)\b"
 )
-_LONG_AGO = regex.compile(r"\b(?:last|ago|earlier|previous\w*|every|each|years?|born|anniversary|when|then|history)\b")
-_WILL = regex.compile(
+_LONG_AGO = lazy_pattern(r"\b(?:last|ago|earlier|previous\w*|every|each|years?|born|anniversary|when|then|history)\b")
+_WILL = lazy_pattern(
     r"\b(?:will|is\s(?:due|set|expected|scheduled)\sto|are\s(?:due|set|expected|scheduled)\sto|is\sto|are\sto)\s(?:not\s)?(?:be\s)?"
     r"(?:open|close|meet|begin|start|take\splace|launch|vote|decide|hear|appear|publish|held|opened|closed|launched|published"
     r"|sentenced|heard|released|decided|end|arrive|return|play|visit|travel|resume|retire|step\sdown|leave|join|run|happen|go)\w*"
     r"(?:\s(?!that\b|which\b|who\b|of\b|whether\b|after\b|since\b|before\b|from\b|if\b|as\b|until\b|by\b|for\b|ed\b)[\p{L}’'-]+){0,5}?"
     r",?\s(?:in|on)\s$"
 )
-_PARTICIPLE = regex.compile(r"(?:ed|(?<!op)en|made|held|won|lost|built|born)\s(?:in|on)\s$")
+_PARTICIPLE = lazy_pattern(r"(?:ed|(?<!op)en|made|held|won|lost|built|born)\s(?:in|on)\s$")
 _GRACE = 2
 """Days: time zones and the night before may explain so much."""
 _FAR = 10**7

@@ -12,6 +12,7 @@ from proofdesk.analysis.dates import Days, Kind, Mention
 from proofdesk.checkers.dates._reckoning import far_off, fits, length
 from proofdesk.checkers.dates._story import WHY, DatedStory, Passage, Place, named
 from proofdesk.findings import Finding, Rule, Severity
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = Rule(
     id="dates.years-ago",
@@ -32,52 +33,52 @@ RULE = Rule(
         "In 1998, nine years after the fall of the Wall, it opened.",
     ),
 )
-_AGO_GAP = regex.compile(r",?\s(?:back\s|early\s|late\s)?(?:in\s|on\s)?|\s\((?:in\s)?|\s[–—]\s(?:in\s)?")
-_YEAR_AGO = regex.compile(
+_AGO_GAP = lazy_pattern(r",?\s(?:back\s|early\s|late\s)?(?:in\s|on\s)?|\s\((?:in\s)?|\s[–—]\s(?:in\s)?")
+_YEAR_AGO = lazy_pattern(
     r"(?:,\s|\s\(|\s[–—]\s|\s)(?:and\s|just\s|some\s|about\s|around\s|almost\s|nearly\s|over\s|only\s|more\sthan\s)?"
 )
-_SINCE = regex.compile(
+_SINCE = lazy_pattern(
     r",?\s(?:now\s|have\spassed\s|has\spassed\s)?since\s(?:the\s|about\s|early\s|late\s)?"
     r"(?:(?:(?!that\b|which\b|who\b|and\b)[\p{L}’'-]+\s){1,5}?(?:in|on)\s)?"
 )
-_SINCE_BEFORE = regex.compile(r"\bsince\s$")
-_FOR_GAP = regex.compile(
+_SINCE_BEFORE = lazy_pattern(r"\bsince\s$")
+_FOR_GAP = lazy_pattern(
     r",\s(?:for\s)?|\s\((?:for\s)?|,\sa\s(?:span|period|total|stretch|run|reign)\sof\s(?:about\s|almost\s|nearly\s|over\s)?|\sfor\s"
 )
-_OFFICE_GAP = regex.compile(r"(?:\s(?:in|as|at|of|on)\s(?:the\s|an?\s)?\p{Ll}+){1,2}(?:,\s|\s)")
+_OFFICE_GAP = lazy_pattern(r"(?:\s(?:in|as|at|of|on)\s(?:the\s|an?\s)?\p{Ll}+){1,2}(?:,\s|\s)")
 """“12 years in office (1990–1997)”."""
-_OF_THE = regex.compile(
+_OF_THE = lazy_pattern(
     r"\sof\s(?:the|its|his|her|their|that|this|an?)?\s?(?:[\p{L}’'-]+\s){0,6}?(?:(?:of|in|on)\s)?(?:the\s)?$"
 )
 _OPENED = (
     r"opened|founded|established|launched|began|started|built|set\sup|formed|created|incorporated|inaugurated|introduced|joined"
     r"|commissioned|took\s(?:office|over)|dates\s(?:from|back\sto)"
 )
-_OPENING = regex.compile(
+_OPENING = lazy_pattern(
     rf"\b(?:{_OPENED})\b(?:\s[\p{{L}}’'-]+){{0,6}}?,?\s(?:(?:back|early|late)\s)?(?:in|on|since)\s$", regex.I
 )
-_OF_ITS = regex.compile(
+_OF_ITS = lazy_pattern(
     rf"\sof\s(?:the|its|their)\s\p{{L}}+(?:\s\p{{L}}+){{0,3}},\s(?:which|who)\s(?:was\s)?(?:{_OPENED})\s(?:in|on)\s"
 )
-_BUILT = regex.compile(rf"\b(?:{_OPENED})\b[^.;]{{0,40}}\b(?:in|on)\s$", regex.I)
-_CLOSES = regex.compile(
+_BUILT = lazy_pattern(rf"\b(?:{_OPENED})\b[^.;]{{0,40}}\b(?:in|on)\s$", regex.I)
+_CLOSES = lazy_pattern(
     r"\b(?:close[sd]?|closing|shut(?:s|ting)?|end(?:s|ed|ing)?|cease[sd]?|retire[sd]?|retiring|demolished|leav(?:es|ing)|left|fold(?:s|ed)"
     r"|step(?:s|ped|ping)?\sdown|quit(?:s|ting)?|goes?|going|disband(?:s|ed)|wound\sup|bow(?:s|ed|ing)\sout|scrapped|discontinued)\b",
     regex.I,
 )
-_NOW = regex.compile(
+_NOW = lazy_pattern(
     r"\b(?:will|is|are|has|have|to|closes|shuts|ends|retires|leaves|today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|this\s(?:week|month|year)|last\s(?:week|month)|next\s(?:week|month))\b"
 )
-_OLD_FIRM = regex.compile(r"\s(?!man\b|woman\b|boy\b|girl\b|who\b|was\b|said\b|\p{Lu})(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+")
-_ITS = regex.compile(r"[^;.]{0,60}\b(?:its|their)\s(?:own\s)?")
-_SO_OLD = regex.compile(
+_OLD_FIRM = lazy_pattern(r"\s(?!man\b|woman\b|boy\b|girl\b|who\b|was\b|said\b|\p{Lu})(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+")
+_ITS = lazy_pattern(r"[^;.]{0,60}\b(?:its|their)\s(?:own\s)?")
+_SO_OLD = lazy_pattern(
     r",?\s(?:the\s\p{Ll}+\s|which\smakes\sit\s|making\sit\s)?(?:and\s)?(?:so\s|now\s|thus\s|therefore\s)*(?:is\s|are\s)?(?:now\s)?"
 )
-_PERSON = regex.compile(
+_PERSON = lazy_pattern(
     r"\s(?:[\p{Ll}-]+\s)?(?:man|woman|boy|girl|actor|singer|father|mother|son|daughter|player|student|teacher)\b"
 )
-_NEXT = regex.compile(
+_NEXT = lazy_pattern(
     r"\b(?:next|last|ahead|before|upcoming|coming|approach\w*|will|plan\w*|prepar\w*|ago|earlier|later)\b"
 )
 

@@ -7,6 +7,7 @@ import regex
 
 from proofdesk.analysis import Kind, Quantity
 from proofdesk.checkers.figures._telling import Stretch
+from proofdesk.text.patterns import lazy_pattern
 
 _UP = (
     r"rose|rises?|rising|risen|increas(?:e|es|ed|ing)|gr(?:ow|ew|own|ows|owing)|growth|jump(?:s|ed)?|climb(?:s|ed)?|"
@@ -16,15 +17,15 @@ _DOWN = (
     r"fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|down|lower|slid|tumbled|plunged|shrank|"
     r"decreas(?:e|ed|es)|cut|cuts|reduc(?:e|ed|tion|es)|lost|slipped|dipped|slump(?:ed)?|sank|contracted|eased|shed|narrowed"
 )
-_CUE = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
-_CUE_BEFORE = regex.compile(rf"\b(?:{_UP}|{_DOWN})(?:\s(?:by|of|\p{{Ll}}+ly|a))*\s$", regex.IGNORECASE)
-_CUE_BEHIND = regex.compile(rf"\s(?:{_UP}|{_DOWN}|more|less|fewer)\b", regex.IGNORECASE)
-_FROM = regex.compile(r"(?:\bfrom|\bcompared\s(?:with|to)|\bagainst|\bup\sfrom|\bdown\sfrom|\bthan)(?:\sthe)?\s$")
-_FROM_THIS = regex.compile(
+_CUE = lazy_pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
+_CUE_BEFORE = lazy_pattern(rf"\b(?:{_UP}|{_DOWN})(?:\s(?:by|of|\p{{Ll}}+ly|a))*\s$", regex.IGNORECASE)
+_CUE_BEHIND = lazy_pattern(rf"\s(?:{_UP}|{_DOWN}|more|less|fewer)\b", regex.IGNORECASE)
+_FROM = lazy_pattern(r"(?:\bfrom|\bcompared\s(?:with|to)|\bagainst|\bup\sfrom|\bdown\sfrom|\bthan)(?:\sthe)?\s$")
+_FROM_THIS = lazy_pattern(
     r"\b(?:from|than|on|over|compared\s(?:with|to))\s(?:the\s|its\s|this\s\p{L}+[’']s\s|last\s\p{L}+[’']s\s)?(?:figure\sof\s)?$"
 )
-_TO = regex.compile(r"\b(?:to|at|reach(?:ed|ing)|hit(?:ting)?|stood\sat|totall?ed|totall?ing)(?:\sthe)?\s$")
-_UNSAFE = regex.compile(
+_TO = lazy_pattern(r"\b(?:to|at|reach(?:ed|ing)|hit(?:ting)?|stood\sat|totall?ed|totall?ing)(?:\sthe)?\s$")
+_UNSAFE = lazy_pattern(
     r"\b(?:forecast|(?:than|as|was|were|had)\sexpected|expectations|target|predicted|estimate|analysts|between|respectively|inflation-adjusted|real\sterms|like-for-like|adjusted)\b",
     regex.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage
 from proofdesk.findings import Finding
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "allegation",
@@ -27,7 +28,7 @@ RULE = rule(
         "Tom Marsh was charged on Monday. He allegedly took the money.",
     ),
 )
-_BY_WHOM = regex.compile(r"\b(?:by|says|said|according to|claims that|claimed that)\b", regex.IGNORECASE)
+_BY_WHOM = lazy_pattern(r"\b(?:by|says|said|according to|claims that|claimed that)\b", regex.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy
 from proofdesk.findings import Finding
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "figure-without-date",
@@ -24,13 +25,13 @@ RULE = rule(
         "Figures from the shop window show dancers.",
     ),
 )
-_PERIOD = regex.compile(
+_PERIOD = lazy_pattern(
     r"\b(?:1[89]|20)\d\d\b|\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
     r"|\b(?i:days?|weeks?|months?|quarters?|years?|decades?|century|today|yesterday|tonight|latest|recent|recently|new|now|current|currently"
     r"|annual|annually|monthly|weekly|daily|since|yet to be)\b|\b\d{2,4}s\b"
 )
-_NUMBER = regex.compile(
+_NUMBER = lazy_pattern(
     r"\d|\b(?:half|third|quarter|million|billion|thousand|hundred|per cent|percent)\b", regex.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage, bare_words
 from proofdesk.findings import Finding
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "quotation-without-speaker",
@@ -30,9 +31,9 @@ RULE = rule(
 )
 _LEAST = 6
 """Words that a quotation must have to be asked about."""
-_SIGNED = regex.compile(r"\s*[-–—]{1,2}\s*\p{Lu}|\s*\(")
-_PERSON = regex.compile(r"\b(?:he|she|they|I|we|his|her|their|who)\b", regex.IGNORECASE)
-_CAPITAL = regex.compile(r"(?<=[\p{L}\p{N},;–—-]\s)\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}[\p{L}’'-]+\s+\p{Lu}\p{Ll}+")
+_SIGNED = lazy_pattern(r"\s*[-–—]{1,2}\s*\p{Lu}|\s*\(")
+_PERSON = lazy_pattern(r"\b(?:he|she|they|I|we|his|her|their|who)\b", regex.IGNORECASE)
+_CAPITAL = lazy_pattern(r"(?<=[\p{L}\p{N},;–—-]\s)\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}[\p{L}’'-]+\s+\p{Lu}\p{Ll}+")
 
 
 def asked(copy: Copy) -> Iterator[Finding]:

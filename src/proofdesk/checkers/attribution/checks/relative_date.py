@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from proofdesk.analysis import PublicationDate, Story
 from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage
 from proofdesk.findings import Finding
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 RULE = rule(
     "relative-date",
@@ -28,7 +31,7 @@ RULE = rule(
         "Yesterday’s papers lay on the floor.",
     ),
 )
-_DATE_LINE = regex.compile(
+_DATE_LINE = lazy_pattern(
     r"\s*(?:(?:Published|Posted|Updated)\s*:?\s*(?:on\s+)?)?(?:\w+day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:1[89]|20)\d\d\b.{0,30}"
 )

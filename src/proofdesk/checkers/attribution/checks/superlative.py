@@ -9,6 +9,7 @@ from proofdesk.checkers.attribution import _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage
 from proofdesk.findings import Finding
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "superlative",
@@ -31,7 +32,7 @@ RULE = rule(
 )
 _BACK = 60
 """Code points before the words in which a hedge is looked for."""
-_COUNTED = regex.compile(r"\b(?:poll|survey|ranking|ranked|list|index|league table|record book|Guinness)\b")
+_COUNTED = lazy_pattern(r"\b(?:poll|survey|ranking|ranked|list|index|league table|record book|Guinness)\b")
 _MOST = 3
 """Places that are told of one article."""
 
@@ -69,7 +70,7 @@ def _strong_words() -> frozenset[str]:
 @cache
 def _hedges() -> "regex.Pattern[str]":
     hedges = _words.either("superlative", "hedges").replace(" ", r"\s+")
-    return regex.compile(rf"\b(?:{hedges})(?:\s+an?)?(?:\s+[\w-]+)?\s*$", regex.IGNORECASE)
+    return lazy_pattern(rf"\b(?:{hedges})(?:\s+an?)?(?:\s+[\w-]+)?\s*$", regex.IGNORECASE)
 
 
 def asked(copy: Copy) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from proofdesk.checkers.attribution import _unnamed, _words
 from proofdesk.checkers.attribution._asking import ask, rule
 from proofdesk.checkers.attribution._copy import Copy, Passage
 from proofdesk.findings import Finding
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "vague-source",
@@ -37,19 +38,19 @@ RULE = rule(
 _BACK = 80
 """Code points before and behind the words in which a number or an owner is looked for."""
 _COUNTED = r"\b(?:the|these|those|both|his|her|their|our|its|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-_UNCOUNTED = regex.compile(rf"{_COUNTED}(?:\s+[\w’'-]+){{0,2}}\s*$", regex.IGNORECASE)
-_OWNED = regex.compile(
+_UNCOUNTED = lazy_pattern(rf"{_COUNTED}(?:\s+[\w’'-]+){{0,2}}\s*$", regex.IGNORECASE)
+_OWNED = lazy_pattern(
     r"(?:\b(?:this|that|whose|latest|official|court|police|by|from|of)(?:\s+[\w’'-]+){0,2}|\w+[’']s(?:\s+[\w-]+)?|(?-i:\p{Lu}{2,})"
     r"|\b(?:organi[sz]ation|office|agency|ministry|department|university|government|company|bank|institute|council))\s*$",
     regex.IGNORECASE,
 )
-_LIMITED = regex.compile(r"\s+(?:of|in|over|at|from|for)\b")
-_RELATIVE = regex.compile(r"\b(?:that|which|whom)\s+$")
-_RESEARCHED = regex.compile(
+_LIMITED = lazy_pattern(r"\s+(?:of|in|over|at|from|for)\b")
+_RELATIVE = lazy_pattern(r"\b(?:that|which|whom)\s+$")
+_RESEARCHED = lazy_pattern(
     r"\b(?:figures?|polls?|surveys?|stud(?:y|ies)|research|reports?|data|findings?|estimates?)\b[^.]*"
     r"\b(?:by|from|at)\s+(?:the\s+)?\p{Lu}"
 )
-_EXAMPLES = regex.compile(r"\b(?:including|such as|among them|like)\s+(?:\w+\s+){0,3}\p{Lu}")
+_EXAMPLES = lazy_pattern(r"\b(?:including|such as|among them|like)\s+(?:\w+\s+){0,3}\p{Lu}")
 
 
 class _Sort(NamedTuple):

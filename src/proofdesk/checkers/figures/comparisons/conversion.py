@@ -18,6 +18,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "conversion",
@@ -26,10 +27,10 @@ RULE = rule(
     ("The trail is 26 miles ([[52km]]) long.", "It was 30C ([[76F]]) in the shade."),
     ("The trail is 26 miles (42km) long.", "It was 30C (86F), some 100 miles (160km) inland."),
 )
-_PAIR = regex.compile(
+_PAIR = lazy_pattern(
     r"[\s-]?(?:[\p{L}-]+\s)?[(\[]\s?(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|or\s|over\s|just\sover\s|just\sunder\s)*|,?\sor\s(?:about\s|around\s)?|/|\s\|\s"
 )
-_DIFFERENCE = regex.compile(
+_DIFFERENCE = lazy_pattern(
     r"\b(?:rise|rises|warming|warmer|cooler|colder|hotter|increase|drop|fall|fell|change|by|above|below|within|difference)\b",
     regex.IGNORECASE,
 )

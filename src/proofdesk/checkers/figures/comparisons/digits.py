@@ -4,13 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-import regex
-
 from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, above, span_of, words_of
 from proofdesk.findings import Severity
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "digits",
@@ -20,7 +19,7 @@ RULE = rule(
     ("The port lost £412,000. It spent £124,000 on dredging.",),
     Severity.QUERY,
 )
-_WORD = regex.compile(r"\p{L}{4,}")
+_WORD = lazy_pattern(r"\p{L}{4,}")
 _COMMON = frozenset(
     "with from that said would were been have this which about over than more into year years last".split()
 )

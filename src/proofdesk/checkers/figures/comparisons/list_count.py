@@ -9,6 +9,7 @@ from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, like, number_span, span_of, words_of
 from proofdesk.findings import Severity
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "list-count",
@@ -18,13 +19,13 @@ RULE = rule(
     ("They had four demands: higher pay, safer lifts, longer breaks and a canteen.",),
     Severity.WARNING,
 )
-_COLON = regex.compile(r"(?:\s(?:\p{Ll}+)){0,6}(?::|\s[–—])\s")
-_NAMED = regex.compile(r"(?:\s\p{Ll}+){0,3}\s(?:are|were|is)\s(?=\p{Lu})")
+_COLON = lazy_pattern(r"(?:\s(?:\p{Ll}+)){0,6}(?::|\s[–—])\s")
+_NAMED = lazy_pattern(r"(?:\s\p{Ll}+){0,3}\s(?:are|were|is)\s(?=\p{Lu})")
 _NAME = r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]*){0,3}"
-_NAMES = regex.compile(
+_NAMES = lazy_pattern(
     rf"(?:\s[\p{{L}}’'-]+){{0,5}}(?:,|\s[–—]|:)\s(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})(?=[,;.–—]|\s[–—])"
 )
-_CLAUSE = regex.compile(
+_CLAUSE = lazy_pattern(
     r"\b(?:which|who|that|whose|where|when|if|is|was|are|were|has|have|had|will|would|said|says|including|among|"
     r"of\sthem|both|between)\b"
 )

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
 from proofdesk.analysis import Analysis, Furniture, Kind, Quantities, Quantity
 from proofdesk.analysis.numerals import Numeral
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, scaled, span_of, words_of
 from proofdesk.findings import Severity
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "magnitude",
@@ -20,7 +19,7 @@ RULE = rule(
     ("The bridge will cost £4.5 billion. The council will pay £450 million.",),
     Severity.WARNING,
 )
-_WORD = regex.compile(r"\p{L}{4,}")
+_WORD = lazy_pattern(r"\p{L}{4,}")
 _AROUND = 60
 """Code points on either side in which two places must share a word where one digit alone agrees."""
 _COMMON = frozenset("with from that said would were been have this which about over than more into year years".split())

@@ -23,6 +23,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "margin",
@@ -34,28 +35,28 @@ RULE = rule(
     ),
     ("She leads by four points, 47 percent to 43 percent.", "He won by 312 votes, with 12,402 votes to 12,090."),
 )
-_LEAD = regex.compile(
+_LEAD = lazy_pattern(
     r"\b(?:leads?|led|leading|ahead|lead|won|win|beat|beating|defeated|majority|margin|advantage|edged|behind|trail(?:s|ed|ing)?|"
     r"clear|passed|carried|approved|rejected)\b",
     regex.IGNORECASE,
 )
-_BY = regex.compile(
+_BY = lazy_pattern(
     r"\b(?:by|of|a|an|with\sa|just|only)\s$|\b(?:lead|majority|margin|advantage)\sof\s(?:just\s|only\s|about\s)?$"
 )
 _APART = 80
 """Code points that two shares of one comparison stand apart at most."""
-_GIVEN = regex.compile(r"\d+(?:\sto\s|[-–])\d+|margin\sof\s(?:sampling\s)?error|percent|per\scent|%")
-_LEADS = regex.compile(r"\b(?:leads?|led|ahead|lead|behind|clear\sof|trail(?:s|ed|ing)?)\b", regex.IGNORECASE)
-_TO = regex.compile(
+_GIVEN = lazy_pattern(r"\d+(?:\sto\s|[-–])\d+|margin\sof\s(?:sampling\s)?error|percent|per\scent|%")
+_LEADS = lazy_pattern(r"\b(?:leads?|led|ahead|lead|behind|clear\sof|trail(?:s|ed|ing)?)\b", regex.IGNORECASE)
+_TO = lazy_pattern(
     r"[^.;:]{0,60}?(?:\bto\b|\bagainst\b|\bcompared\swith\b|[-–]|\bfor\b[^.;:]{1,50}\band\b|\band\b)[^.;:]{0,40}"
 )
-_OUTSIDE = regex.compile(
+_OUTSIDE = lazy_pattern(
     r"\b(?:well\s)?(?:(?P<out>outside|beyond|greater\sthan|larger\sthan)|within|inside)\s(?:\p{L}+[’']s\s|the\s)?(?:poll[’']s\s)?"
     r"margin\sof\s(?:sampling\s)?error"
 )
-_NO_SIDE = regex.compile(r"\s(?:\p{L}+\s){0,2}(?:undecided|unsure|did\snot|not\ssure|others?)\b")
-_MARGIN = regex.compile(r"margin\sof\s(?:sampling\s)?error")
-_UNSAFE = regex.compile(r"\b(?:from|up|down|last|previous(?:ly)?|earlier|was\sonce|margin\sof\serror)\b")
+_NO_SIDE = lazy_pattern(r"\s(?:\p{L}+\s){0,2}(?:undecided|unsure|did\snot|not\ssure|others?)\b")
+_MARGIN = lazy_pattern(r"margin\sof\s(?:sampling\s)?error")
+_UNSAFE = lazy_pattern(r"\b(?:from|up|down|last|previous(?:ly)?|earlier|was\sonce|margin\sof\serror)\b")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:

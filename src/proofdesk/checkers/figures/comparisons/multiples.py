@@ -21,6 +21,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "multiple",
@@ -38,21 +39,19 @@ _FACTORS = {
     "quarter": Fraction(1, 4),
     "halv": Fraction(1, 2),
 }
-_WORD = regex.compile(
+_WORD = lazy_pattern(
     r"\b(?:(?P<loose>more\sthan|less\sthan|nearly|almost|roughly|about|just\sunder|close\sto|virtually|over)\s)?"
     r"(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv|quarter)(?:ed|e|es|ing)\b)",
     regex.IGNORECASE,
 )
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
-_FOLD = regex.compile(
+_FOLD = lazy_pattern(
     r"\b(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing))\sfrom\s(?:the\s)?"
     r"|\b(?P<word>(?P<fold>two|three|four|five|six|eight|ten)-?fold)\b",
     regex.IGNORECASE,
 )
-_ONWARD = regex.compile(r"[^.;]{0,30}?\sto\s")
-_TIMES = regex.compile(
-    r"\s(?:as\s(?:many|much|high|large)\sas\s)?(?:the\s|its\s|their\s)?(?:figure\sof\s|total\sof\s)?"
-)
+_ONWARD = lazy_pattern(r"[^.;]{0,30}?\sto\s")
+_TIMES = lazy_pattern(r"\s(?:as\s(?:many|much|high|large)\sas\s)?(?:the\s|its\s|their\s)?(?:figure\sof\s|total\sof\s)?")
 _REACH, _MOST = 300, 40
 """Code points around “fourfold” in which its figures stand, and how many are compared."""
 _TENTH = Fraction(1, 10)

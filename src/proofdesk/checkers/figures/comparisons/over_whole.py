@@ -18,6 +18,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "over-whole",
@@ -32,14 +33,14 @@ RULE = rule(
         "In the poll 48 percent backed her, 41 percent backed him and 11 percent were undecided.",
     ),
 )
-_OF_THE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
-_OF = regex.compile(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her|those)\s$")
-_REST = regex.compile(
+_OF_THE = lazy_pattern(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
+_OF = lazy_pattern(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her|those)\s$")
+_REST = lazy_pattern(
     r"\b(?:undecided|(?:did|do)\snot\sknow|no\sopinion|don[’']t\sknow|the\s(?:rest|remainder|remaining|other)|others?|unsure|"
     r"not\ssure|(?:did|do)\snot\ssay|declined\sto\s(?:say|answer))\b",
     regex.IGNORECASE,
 )
-_SEVERAL = regex.compile(
+_SEVERAL = lazy_pattern(
     r"\b(?:multiple|more\sthan\sone\s(?:answer|choice)|several\sanswers|up\sfrom|down\sfrom|compared|from|than|rose|fell)\b"
 )
 
@@ -49,21 +50,21 @@ _GROUP = (
     r"children|women|men|customers|passengers|drivers|teachers|doctors|nurses|families|goods|votes|ballots|seats|cases|"
     r"kindergartners|Americans|Britons|those"
 )
-_OF_GROUP = regex.compile(rf"\sof\s(?:the\s|its\s|their\s|all\s|our\s)?(?:\p{{Ll}}+\s){{0,2}}(?:{_GROUP})\b")
+_OF_GROUP = lazy_pattern(rf"\sof\s(?:the\s|its\s|their\s|all\s|our\s)?(?:\p{{Ll}}+\s){{0,2}}(?:{_GROUP})\b")
 _DID = (
     r"came|were|had|have|said|voted|passed|survived|returned|finished|graduated|live|lived|own|owned|are|took|chose|"
     r"agreed|went"
 )
-_WHO_DID = regex.compile(
+_WHO_DID = lazy_pattern(
     rf"\sof\s(?:the\s|its\s|their\s|all\s)?(?:\p{{Ll}}+\s){{0,2}}\p{{Ll}}+(?:s|men|women|people)\s(?:{_DID})\b"
 )
-_THEY = regex.compile(
+_THEY = lazy_pattern(
     r"\s(?:have|had|were|are|said|voted|supported|opposed|own|live|agreed|did|do|had\sbeen|have\sbeen)\b"
 )
-_OF_ALL = regex.compile(
+_OF_ALL = lazy_pattern(
     r"\b(?:recovered|collected|completed|counted|destroyed|vaccinated|surveyed|inspected|closed)\s(?:\p{Ll}+\s)?$"
 )
-_VOTE = regex.compile(r"\b(?:vote|votes|poll|polled|survey|share|took|won|backed|support(?:ed)?|answered|said)\b")
+_VOTE = lazy_pattern(r"\b(?:vote|votes|poll|polled|survey|share|took|won|backed|support(?:ed)?|answered|said)\b")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:

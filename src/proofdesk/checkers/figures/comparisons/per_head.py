@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import permutations
 
-import regex
-
 from proofdesk.analysis import Analysis, Kind, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import (
@@ -18,6 +16,7 @@ from proofdesk.checkers.figures._telling import (
     stretches,
     words_of,
 )
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "per-head",
@@ -26,13 +25,13 @@ RULE = rule(
     ("The 150 pupils will share £3,000, or [[£30]] each.",),
     ("The 150 pupils will share £3,000, or £20 each.",),
 )
-_EACH = regex.compile(
+_EACH = lazy_pattern(
     r"\s(?:each|apiece|a\s(?:head|person|pupil|household|family|member|child|worker|share|seat|home|resident|patient|customer|student|passenger|taxpayer|mile|kilometre)|per\s[\p{L}]+)\b"
 )
-_OR = regex.compile(
+_OR = lazy_pattern(
     r"(?:,|\(|—|–|\sor|\sthat\sis|\sequals)\s?(?:or\s|about\s|roughly\s|equivalent\sto\s|the\sequivalent\sof\s|an\saverage\sof\s|around\s)*$"
 )
-_UNSAFE = regex.compile(r"\b(?:month|week|day|hour|from|up\sto|over\s\p{L}+\syears)\b")
+_UNSAFE = lazy_pattern(r"\b(?:month|week|day|hour|from|up\sto|over\s\p{L}+\syears)\b")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-import regex
-
 from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity
 from proofdesk.checkers.figures._change import Change, alike, changes, changes_from
 from proofdesk.checkers.figures._rules import rule
@@ -24,6 +22,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "percent-change",
@@ -37,7 +36,7 @@ _NEAREST = 20
 """Figures before “96, a decline of 24 percent” that may be the one it declined from."""
 _FEW = 4
 """Where more figures than these could be the other one, nothing is asked."""
-_SIZE_BEHIND = regex.compile(r",\s(?:a|an)\s(?:\p{Ll}+\s)?\p{Ll}+\sof\s(?:about\s|some\s|nearly\s)?$")
+_SIZE_BEHIND = lazy_pattern(r",\s(?:a|an)\s(?:\p{Ll}+\s)?\p{Ll}+\sof\s(?:about\s|some\s|nearly\s)?$")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:

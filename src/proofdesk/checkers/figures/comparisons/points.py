@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from proofdesk.analysis import Analysis, Bounds, Kind, Quantities, Quantity, Sentences
 from proofdesk.checkers.figures._change import Change, changes
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, figure, span_of, stretches, words_of
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "points",
@@ -18,8 +17,8 @@ RULE = rule(
     ("Turnout rose 4 percentage points, from 40 percent to 44 percent.", "It rose 10 percent, from 40% to 44%."),
 )
 
-_COMPARES = regex.compile(r"\b(?:compared|against|from|up|down|a\syear\s(?:ago|earlier|before)|last)\b")
-_SIZE = regex.compile(
+_COMPARES = lazy_pattern(r"\b(?:compared|against|from|up|down|a\syear\s(?:ago|earlier|before)|last)\b")
+_SIZE = lazy_pattern(
     r"\b(?:increase|rise|gain|growth|fall|drop|decline|decrease|risen|rose|fallen|fell|up|down|grown|grew)\s(?:of|by)?\s?$"
 )
 

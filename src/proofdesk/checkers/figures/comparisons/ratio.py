@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-import regex
-
 from proofdesk.analysis import Analysis, Kind, Quantity
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Known, Place, figure, known, scaled, span_of, words_of
 from proofdesk.findings import Severity
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "ratio",
@@ -19,14 +18,14 @@ RULE = rule(
     ("There were 1,100 runners and 55 marshals, one for every 20.",),
     Severity.QUERY,
 )
-_EVERY = regex.compile(r"\b(?:one|1)\s(?:\p{Ll}+\s)?(?:for|to)\s(?:every|each)\s$")
-_TO_EACH = regex.compile(r"\s(?:to|for)\s(?:each|every)\b|\s(?:per|a|for\seach|for\severy)\s(?P<unit>\p{Ll}+)\b")
-_AVERAGE = regex.compile(
+_EVERY = lazy_pattern(r"\b(?:one|1)\s(?:\p{Ll}+\s)?(?:for|to)\s(?:every|each)\s$")
+_TO_EACH = lazy_pattern(r"\s(?:to|for)\s(?:each|every)\b|\s(?:per|a|for\seach|for\severy)\s(?P<unit>\p{Ll}+)\b")
+_AVERAGE = lazy_pattern(
     r"\b(?:average\sof|works?\sout\sat|worked\sout\sat|amounts?\sto|amounted\sto|comes?\sto|came\sto|or|equivalent\sto)\s"
     r"(?:about\s|some\s|just\s|around\s)?$"
 )
 _TIMES = frozenset("year month week day hour minute night time lot few bit couple share".split())
-_RATE = regex.compile(
+_RATE = lazy_pattern(
     r"(?:\s\p{Ll}+){0,3}\s(?:per|for\severy|in\severy)\s(?P<base>1,000|10,000|100,000|1\smillion|million|1m)\b"
 )
 _BASES = {"1,000": 10**3, "10,000": 10**4, "100,000": 10**5}

@@ -10,6 +10,7 @@ from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, above
 from proofdesk.findings import Severity
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "score",
@@ -19,12 +20,10 @@ RULE = rule(
     ("# Council votes 6-3 for the budget\n\nThe budget passed 6-3 on Monday.",),
     Severity.WARNING,
 )
-_SCORE = regex.compile(r"(?<![\d–-])(?P<one>\d{1,3})[-–](?P<two>\d{1,3})(?![\d–-]|\s?(?:years?|km|miles?|per|%))")
+_SCORE = lazy_pattern(r"(?<![\d–-])(?P<one>\d{1,3})[-–](?P<two>\d{1,3})(?![\d–-]|\s?(?:years?|km|miles?|per|%))")
 _SORTS = {
-    "vote": regex.compile(
-        r"\b(?:vote[sd]?|passed|backed|approved|rejected|council(?:lors)?|board)\b", regex.IGNORECASE
-    ),
-    "game": regex.compile(r"\b(?:win|won|victory|beat|lost|defeat|draw|drew|final\sscore)\b", regex.IGNORECASE),
+    "vote": lazy_pattern(r"\b(?:vote[sd]?|passed|backed|approved|rejected|council(?:lors)?|board)\b", regex.IGNORECASE),
+    "game": lazy_pattern(r"\b(?:win|won|victory|beat|lost|defeat|draw|drew|final\sscore)\b", regex.IGNORECASE),
 }
 _AROUND = 30
 

@@ -24,6 +24,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "share",
@@ -32,19 +33,19 @@ RULE = rule(
     ("In all 12 of the 40 members, or [[40 percent]], voted no.", "Of the 90 jobs, 30, or [[half]], will go."),
     ("In all 12 of the 40 members, or 30 percent, voted no.", "Of the 90 jobs, 30, or a third, will go."),
 )
-_OF = regex.compile(
+_OF = lazy_pattern(
     r"\s(?:out\s)?of\s(?:the\s(?:\p{L}+\s){0,2}\p{L}+[’']s?\s|the\s|its\s|their\s|his\s|her\s|all\s|those\s|our\s|some\s|about\s|more\sthan\s)*$"
 )
-_OF_WHOLE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
-_JOINED = regex.compile(
+_OF_WHOLE = lazy_pattern(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|all\s|those\s)*$")
+_JOINED = lazy_pattern(
     r"\s?[,(–—-]+\s?(?:or|i\.e\.|that\sis|equal\sto|equivalent\sto)?\s?(?:about|around|some|roughly|just|nearly|almost|over|under|more\sthan|less\sthan|only|fewer\sthan)?\s?$|\s(?:or|equals?|is)\s(?:about|just|only|nearly|almost|around)?\s?$"
 )
-_THESE = regex.compile(r"\b[Oo]f\s(?:these|those|them),\s")
-_OF_NOUN = regex.compile(
+_THESE = lazy_pattern(r"\b[Oo]f\s(?:these|those|them),\s")
+_OF_NOUN = lazy_pattern(
     r"\sof\s(?:the|its|their|his|her)\s(?:[\p{L}]+[’']s?\s)?(?P<noun>\p{Ll}+s|people|children|men|women),\sor\s(?:about\s|just\s)?"
 )
-_OR_SHARE = regex.compile(r",\sor\s(?:about\s|just\s|nearly\s|around\s)?")
-_OF_ALL = regex.compile(r"\sof\s(?:the|what|its|all|their)\b")
+_OR_SHARE = lazy_pattern(r",\sor\s(?:about\s|just\s|nearly\s|around\s)?")
+_OF_ALL = lazy_pattern(r"\sof\s(?:the|what|its|all|their)\b")
 _FEW = 12
 """Where more figures than these could be the whole, nothing is asked."""
 _WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)

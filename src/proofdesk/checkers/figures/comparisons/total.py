@@ -22,6 +22,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "total",
@@ -39,20 +40,20 @@ RULE = rule(
     ),
 )
 _PARTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-_NOT_ALL = regex.compile(
+_NOT_ALL = lazy_pattern(
     r"\b(?:aged|includ(?:e|es|ed|ing)|among|mostly|mainly|such\sas|at\sleast|for\sexample|of\swhich|of\sthem|of\swhom|respectively"
     r"|compared|than|from|up\sfrom|down\sfrom|between|average|each|every|apiece|per|minus|less|more|plus|instead|against)\b",
     regex.IGNORECASE,
 )
-_COLON = regex.compile(r"^[^:–—]{0,60}(?:[:]|\s[–—]\s)\s?")
-_TOTAL_BEHIND = regex.compile(r"^[^.;:]{0,40}\b(?:in\sall|in\stotal|altogether|combined|all\stold)\b", regex.IGNORECASE)
-_TOTAL_BEFORE = regex.compile(
+_COLON = lazy_pattern(r"^[^:–—]{0,60}(?:[:]|\s[–—]\s)\s?")
+_TOTAL_BEHIND = lazy_pattern(r"^[^.;:]{0,40}\b(?:in\sall|in\stotal|altogether|combined|all\stold)\b", regex.IGNORECASE)
+_TOTAL_BEFORE = lazy_pattern(
     r"\b(?:(?:for|making|bringing\sthe|giving|a)\s(?:a\s|the\s)?(?:grand\s|combined\s)?total\s(?:of|to)|total\sof|totall?ing|adding\sup\sto)\s(?:about\s)?$",
     regex.IGNORECASE,
 )
-_OF_THE = regex.compile(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|those\s)*$")
-_REST = regex.compile(r"\b(?:the\s(?:other|remaining|rest)|another|others?)\b", regex.IGNORECASE)
-_LINK = regex.compile(r"(?:,|;|\sand\b|,\sand\b|\sor\b)")
+_OF_THE = lazy_pattern(r"\b[Oo](?:ut\sof|f)\s(?:the\s|its\s|their\s|those\s)*$")
+_REST = lazy_pattern(r"\b(?:the\s(?:other|remaining|rest)|another|others?)\b", regex.IGNORECASE)
+_LINK = lazy_pattern(r"(?:,|;|\sand\b|,\sand\b|\sor\b)")
 
 
 def differences(analysis: Analysis) -> Iterator[Difference]:
@@ -63,11 +64,11 @@ def differences(analysis: Analysis) -> Iterator[Difference]:
         yield from _compared(stretch, *found) if found else _elsewhere(stretch, story)
 
 
-_TOGETHER = regex.compile(
+_TOGETHER = lazy_pattern(
     r"\b(?:together|in\sall|altogether|made\sup\sof|in\stotal|consists?\sof|comprising|comprises?|accounts?\sfor|"
     r"accounted\sfor)\b"
 )
-_MADE_OF = regex.compile(r",?\s(?:made\sup\sof|consisting\sof|comprising|that\sis)\s$")
+_MADE_OF = lazy_pattern(r",?\s(?:made\sup\sof|consisting\sof|comprising|that\sis)\s$")
 _NEAR = Fraction(15, 100)
 """How far a figure may be from the sum of the parts and still be asked about as their total."""
 _FEW = 4

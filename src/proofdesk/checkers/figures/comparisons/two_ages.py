@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from proofdesk.analysis import Analysis, Furniture
 from proofdesk.checkers.figures._rules import rule
 from proofdesk.checkers.figures._telling import Difference, Place, sentence_near
 from proofdesk.text import Block, Span
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "two-ages",
@@ -19,11 +18,11 @@ RULE = rule(
     ("Maria Oduya, 45, runs the ferry. Her son Tom Oduya, 14, helps.",),
 )
 _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s(?:van|von|de|der|al|bin|\p{Lu}\.?)){0,2}(?:\s\p{Lu}[\p{L}’'-]+){1,2})"
-_AGED = regex.compile(
+_AGED = lazy_pattern(
     rf"{_NAME}(?:,\s(?:aged\s)?(?P<age>\d{{1,3}})(?=[,.;)])|\s\((?P<age>\d{{1,3}})\))"
     rf"|(?P<age>\d{{1,3}})-year-old\s(?:\p{{Ll}}+\s){{0,3}}{_NAME}"
 )
-_THEN = regex.compile(r"\b(?:then|when|at\sthe\stime|in\s(?:19|20)\d\d|turned|turns|later|ago|before|birthday)\b")
+_THEN = lazy_pattern(r"\b(?:then|when|at\sthe\stime|in\s(?:19|20)\d\d|turned|turns|later|ago|before|birthday)\b")
 
 
 class _Age(NamedTuple):

@@ -19,6 +19,7 @@ from proofdesk.checkers.figures._telling import (
     words_of,
 )
 from proofdesk.text import Block, BlockKind
+from proofdesk.text.patterns import lazy_pattern
 
 RULE = rule(
     "two-values",
@@ -37,12 +38,12 @@ _STATES = {
     "rescued": r"rescued",
     "charged": r"charged",
 }
-_STATE = {name: regex.compile(rf"\b(?:{words})\b", regex.IGNORECASE) for name, words in _STATES.items()}
+_STATE = {name: lazy_pattern(rf"\b(?:{words})\b", regex.IGNORECASE) for name, words in _STATES.items()}
 _GENERIC = frozenset(
     "person child man woman other one time thing way point other more day year month week hour minute".split()
 )
 _PEOPLE = frozenset({"person", "child", "man", "woman", ""})
-_CHANGING = regex.compile(
+_CHANGING = lazy_pattern(
     r"\b(?:now|earlier|initially|previous(?:ly)?|had\sbeen|up\sfrom|down\sfrom|last\s(?:year|month|week)|first|another|"
     r"more|others?|further|since|by\sthe\send|at\sleast|so\sfar|only|just|than|each|every)\b",
     regex.IGNORECASE,
