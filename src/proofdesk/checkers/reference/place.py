@@ -16,18 +16,33 @@ RULE = rule(
     "city-country",
     "A well-known city is put in a country that has no place of that name.",
     "GeoNames",
-    ("She was born in Lyon, [[Germany -> France]].", "A blast in Karachi, [[India -> Pakistan]], killed two."),
+    (
+        "She was born in Lyon, [[Germany -> France]].",
+        "A blast in Karachi, [[India -> Pakistan]], killed two.",
+        "They sold it in Lyon, [[the Netherlands -> France]], and moved on.",
+    ),
     (
         "She was born in Lyon, France.",
         "He lives in Paris, Texas, and likes it.",
         "It has offices in Lyon, Germany and Japan.",
+        "It has offices in Lyon, Germany, and elsewhere, and in Karachi, India, the Gulf and Japan.",
         "He spoke in Karachi, Pakistan’s largest city.",
     ),
 )
 _PLACE = regex.compile(
-    rf"\b(?:in|at|from|near|outside|to) (?P<city>{NAMES}), (?P<land>{NAMES})"
-    r"(?=[.;:)]?\s*$|[.;)]\s|, (?!and\b|or\b)\p{Ll}| (?:where|who|which|on|last|after|when|has|is|was|said)\b)"
+    rf"\b(?:in|at|from|near|outside|to|of|for|around) (?P<city>{NAMES}),(?: in| now in)? (?P<land>(?:the )?{NAMES})"
+    r"(?=[.;:)]?\s*$|[.;)]\s|, (?!(?:and|or|the|as well|other|elsewhere|parts?|much|many|several|most|some|north|south|"
+    r"east|west|central|rural|mainland|neighbou?ring|nearby|plus|then)\w*\b)\p{Ll}|, and (?:\p{Ll}+ed|was|is|has|had|grew|"
+    r"went|came|spent|now|then|lives?|works?|studies|began|took|made|won|left|became|still|later)\b|"
+    r" (?:where|who|which|on|last|after|when|has|had|is|was|were|said|before|since|until|during|while|will|at|for|with|"
+    r"by|this|next|as|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))\b)"
 )
+_ANOTHER_TIME = regex.compile(
+    r"\b(?:former|formerly|then|once|ancient|historic|imperial|medieval|wartime|colonial|fictional|imaginary|not|never|nor|"
+    r"rather than|confus\w+|mistaken(?:ly)?|myth|jok\w+|Soviet|Ottoman|Roman|Habsburg|Prussian?|Empire|empire|occupied|"
+    r"1[0-8]\d\d|19[0-8]\d)\b|n[’']t\b"
+)
+"""Signs that borders were others, or that what is named is denied."""
 
 
 def compare(scene: Scene) -> Iterator[Conflict]:
@@ -36,7 +51,7 @@ def compare(scene: Scene) -> Iterator[Conflict]:
         city, land = cities().get(found["city"]), country(found["land"])
         if city is None or land is None or land["id"] in city["countries"] or found["land"].endswith(("’s", "'s")):
             continue
-        if not city["population"] or scene.past(found.span()):
+        if not city["population"] or _ANOTHER_TIME.search(scene.sentence(found.start())):
             continue
         rights = [by_code()[code]["name"] for code in city["countries"] if code in by_code()][:3]
         if rights and len(city["countries"]) <= 4:
