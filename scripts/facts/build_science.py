@@ -108,14 +108,15 @@ def order(planet: str) -> Row:
     others = "|".join(each for each in ORDINALS if each != ORDINALS[place])
     pattern = rf"{planet},?(?: which)?(?: is)? the (?:{others}) planet (?:(?:out|away|in order) )?from the [Ss]un"
     wrong = ORDINALS[place - 1] if place else ORDINALS[1]
-    return row(f"order {planet}", "astronomy", [planet], pattern, f"{planet} is the {ORDINALS[place]} planet from the Sun",
+    fact = f"{planet} is the {ORDINALS[place]} planet from the Sun"
+    return row(f"order {planet}", "astronomy", [planet], pattern, fact,
                "International Astronomical Union", f"It flew to [[{planet}, the {wrong} planet from the Sun]].",
                f"It flew to {planet}, the {ORDINALS[place]} planet from the Sun.")  # fmt: skip
 
 
 def made(what: str, verb: str, others: str, right: str, source: str) -> Row:
     """`insulin is made in the liver`."""
-    first = others.split(", ")[0]
+    first = others.split(", ", maxsplit=1)[0]
     begun = rf"[{what[0].upper()}{what[0].lower()}]{what[1:]}"
     pattern = (
         rf"{begun},?(?: which| that)?(?: is| are)? (?:{verb}) (?:mainly |mostly |chiefly )?(?:by|in|through|from)"
@@ -126,7 +127,7 @@ def made(what: str, verb: str, others: str, right: str, source: str) -> Row:
     verb_be = "are" if what.endswith("s") and not what.endswith("is") else "is"
     fact = f"{name} {verb_be} {shown} in the {right}"
     bad, good = f"[[{name} {verb_be} {shown} in the {first}]].", f"{name} {verb_be} {shown} in the {right}."
-    return row(f"{what} made", "medicine", [what.split()[0]], pattern, fact, source, bad, good)
+    return row(f"{what} made", "medicine", [what.split(maxsplit=1)[0]], pattern, fact, source, bad, good)
 
 
 def unit(quantity: str, others: str, right: str, fact: str) -> Row:

@@ -14,7 +14,6 @@ _FIXED = {
     "Boxing Day": "12-26",
     "New Year’s Eve": "12-31",
     "New Year’s Day": "01-01",
-    "Burns Night": "01-25",
     "Australia Day": "01-26",
     "Groundhog Day": "02-02",
     "Waitangi Day": "02-06",
@@ -31,7 +30,6 @@ _FIXED = {
     "Bastille Day": "07-14",
     "Hallowe’?en": "10-31",
     "All Saints’? Day": "11-01",
-    "Guy Fawkes Night|Bonfire Night": "11-05",
     "Veterans Day|Armistice Day": "11-11",
     "(?:St\\.?|Saint) Andrew’s Day": "11-30",
     "World AIDS Day|World Aids Day": "12-01",
@@ -55,7 +53,7 @@ _MOVABLE = {
 }
 """Those that move, by the rows of the pack that have their days."""
 _BY_EASTER = {
-    "Shrove Tuesday|Pancake Day|Mardi Gras": -47,
+    "Shrove Tuesday|Pancake Day": -47,
     "Ash Wednesday": -46,
     "Palm Sunday": -7,
     "Maundy Thursday": -3,

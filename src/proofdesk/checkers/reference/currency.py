@@ -13,7 +13,8 @@ from proofdesk.text import Span
 PACKS = ("countries",)
 _UNITS = (
     "dollar yen yuan rupee ruble rouble peso rand lira krona krone franc zloty forint koruna hryvnia dinar dirham rial "
-    "riyal shekel baht dong ringgit rupiah naira shilling birr cedi lev leu lari dram tenge kwacha dalasi taka kroner kronor"
+    "riyal shekel baht dong ringgit rupiah naira shilling birr cedi lev leu lari dram tenge kwacha dalasi taka "
+    "kroner kronor"
 ).split()
 _DOUBLE = "euro pound mark real reais won sol".split()
 """Units whose names are other words too: they count behind an amount only."""
@@ -73,6 +74,8 @@ def compare(scene: Scene) -> Iterator[Conflict]:
             if found["unit"] == "won" and not found["many"]:
                 continue
             land = owner(found["land"])
+            if land is not None and land["id"] == "US" and found["unit"] == "pound":
+                continue  # a weight
             if land is not None and not scene.past(found.span()):
                 yield from _compared(found, land)
     if "own" in scene.words or "currency" in scene.words:

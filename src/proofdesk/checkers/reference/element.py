@@ -22,7 +22,8 @@ RULE = rule(
      "They found carbon dioxide, the [[element -> compound]] that plants need.",
      "A molecule of water has [[three -> two]] hydrogen atoms."),
     ("They measured carbon dioxide (CO2).", "It holds potassium (K).", "Iron (II) salts are green.",
-     "He led (AP) the way.", "Sodium, whose chemical symbol is Na, burns.", "Carbon is an element that life needs.", "Water is an element of the plan.",
+     "He led (AP) the way.", "Sodium, whose chemical symbol is Na, burns.", "Carbon is an element that life needs.",
+        "Water is an element of the plan.",
      "A molecule of water has two hydrogen atoms and one oxygen atom."),
 )  # fmt: skip
 _SYMBOL = regex.compile(r"\b(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?) \((?P<symbol>(?:\p{Lu}\p{Ll}?[\d₀-₉]*)+)\)")
@@ -31,24 +32,26 @@ _NUMBER = regex.compile(
 )
 _FORMULA = r"(?P<symbol>(?:\p{Lu}\p{Ll}?[\d₀-₉]*)+)(?![\p{L}\d])"
 _SIGN = r"(?:chemical )?(?:symbol|formula)"
-_SAID = tuple(
-    regex.compile(pattern)
-    for pattern in (
-        rf"\b(?P<name>\p{{L}}\p{{Ll}}+(?: \p{{Ll}}+)?)(?:, | \(|,? (?:whose|with the|which has the|has the) ){_SIGN}"
-        rf"(?:,? is|,? was|:)? [“\"‘']?{_FORMULA}",
-        rf"\b(?:chemical (?:symbol|formula)|symbol of the element|symbol for the element) (?:for|of) "
-        rf"(?P<name>\p{{Ll}}+(?: \p{{Ll}}+)?)(?:,| is| was|:) [“\"‘']?{_FORMULA}",
-        rf"[“\"‘']?\b{_FORMULA}[”\"’']?, (?:which is )?the (?:chemical )?(?:symbol|formula) (?:for|of) "
-        rf"(?P<name>\p{{Ll}}+(?: \p{{Ll}}+)?)",
-    )
+_NAME = r"(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?)"
+_SAID = (
+    regex.compile(
+        rf"\b{_NAME}(?:, | \(|,? (?:whose|with the|which has the|has the) ){_SIGN}"
+        rf"(?:,? is|,? was|:)? [“\"‘']?{_FORMULA}"
+    ),
+    regex.compile(
+        r"\b(?:chemical (?:symbol|formula)|symbol of the element|symbol for the element) (?:for|of) "
+        rf"{_NAME}(?:,| is| was|:) [“\"‘']?{_FORMULA}"
+    ),
+    regex.compile(
+        rf"[“\"‘']?\b{_FORMULA}[”\"’']?, (?:which is )?the (?:chemical )?(?:symbol|formula) (?:for|of) {_NAME}"
+    ),
 )
-_CALLED = tuple(
-    regex.compile(pattern)
-    for pattern in (
-        r"\b(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?)(?:,| is| are)(?: which is)? (?:an?|the) (?:chemical |natural |pure )?"
-        r"(?P<kind>element)\b(?! (?:in|of)\b)",
-        r"\bthe (?:chemical )?(?P<kind>element) (?P<name>\p{Ll}+(?: \p{Ll}+)?)",
-    )
+_CALLED = (
+    regex.compile(
+        rf"\b{_NAME}(?:,| is| are)(?: which is)? (?:an?|the) (?:chemical |natural |pure )?"
+        r"(?P<kind>element)\b(?! (?:in|of)\b)"
+    ),
+    regex.compile(rf"\bthe (?:chemical )?(?P<kind>element) {_NAME}"),
 )
 _COUNTS = "one two three four five six seven eight".split()
 _ATOMS = {
@@ -69,8 +72,8 @@ _SALT = regex.compile(
     r"\b(?:sodium|potassium|calcium|magnesium|hydrogen|silver) (?P<part>" + "|".join(_IONS) + r")\b(?! and\b)"
 )
 _MOLECULE = regex.compile(
-    rf"\b(?P<name>{'|'.join(_ATOMS)})(?:’s|'s)?(?: molecules?)?,? (?:(?:whose|which|each|that|has|have|is|are|a|molecules?|its|"
-    r"made|made up|up|consists?|composed|contains?|built|formed|of|from) )+(?P<count>"
+    rf"\b(?P<name>{'|'.join(_ATOMS)})(?:’s|'s)?(?: molecules?)?,? (?:(?:whose|which|each|that|has|have|is|are|a|"
+    r"molecules?|its|made|made up|up|consists?|composed|contains?|built|formed|of|from) )+(?P<count>"
     + "|".join(_COUNTS)
     + r") (?:atoms? of (?P<of>\p{Ll}+)|(?P<bare>\p{Ll}+) atoms?)(?: and (?P<count2>"
     + "|".join(_COUNTS)
@@ -78,7 +81,8 @@ _MOLECULE = regex.compile(
 )
 _MADE = regex.compile(
     rf"\b(?P<name>{'|'.join(_ATOMS)}|table salt|rust|steel|brass|bronze)(?:,[^,.;]{{0,40}})? "
-    r"(?:is |are |which is )?(?:made up|made|composed|a compound|consists|formed) of (?P<one>\p{Ll}+) and (?P<two>\p{Ll}+)"
+    r"(?:is |are |which is )?(?:made up|made|composed|a compound|consists|formed) of (?P<one>\p{Ll}+) and "
+    r"(?P<two>\p{Ll}+)"
 )
 _PARTS = {
     "table salt": {"sodium", "chlorine", "chloride"},

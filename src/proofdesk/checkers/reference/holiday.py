@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from proofdesk.checkers.reference._holidays import holiday, names
+from proofdesk.checkers.reference._holidays import Holiday, holiday, names
 from proofdesk.checkers.reference._names import owner
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
@@ -14,8 +14,7 @@ from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
 
 PACKS = ("holidays", "countries")
-WORDS = ("Day", "Friday", "Monday", "Sunday", "Thursday", "Thanksgiving", "oliday", "Eve", "Night", "Juneteenth", "Hallow",
-         "Wednesday", "Mardi")  # fmt: skip
+WORDS = tuple("Day Friday Monday Sunday Thursday Wednesday Thanksgiving oliday Eve Juneteenth Hallow".split())
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
     r"(?P<month>"
@@ -43,7 +42,8 @@ RULE = rule(
 _ELSE = regex.compile(r"\b(?:observed|Orthodox|Julian|Coptic|substitute|in lieu|weekend|eve)\b|[-–]\d")
 _OTHER_CALENDAR = regex.compile(r"\b(?:Orthodox|Julian calendar|Coptic|Armenian|Ethiopian?)\b")
 _YEAR = regex.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:last|next|previous|following|every|each|that) year\b|\byears? (?:ago|earlier|before|later)\b"
+    r"\b(?:19|20)\d\d\b|\b(?:last|next|previous|following|every|each|that) year\b|\byears? (?:ago|earlier|before|"
+    r"later)\b"
 )
 
 
@@ -72,6 +72,8 @@ def compare(scene: Scene) -> Iterator[Conflict]:
             if not found["year"] and not kept.fixed and _YEAR.search(sentence):
                 continue
             right = kept.right(year, said)
+            if right and not found["year"] and _either(scene, kept, year, said):
+                continue
             if right:
                 yield _conflict(found, right, year)
 
@@ -86,6 +88,19 @@ def _elsewhere(sentence: str) -> bool:
     return any(row is not None and row["id"] not in _HOME for row in rows)
 
 
+def _either(scene: Scene, kept: Holiday, year: int | None, said: str) -> bool:
+    """True where the date is months from that of the story, and right in the year before or after."""
+    if scene.date is None or year is None or kept.fixed:
+        return False
+    first = datetime.date(year, int(said[:2]), 1)
+    other = year + (1 if first < scene.date else -1)
+    return abs((first - scene.date).days) > _MONTHS_AWAY and not kept.right(other, said)
+
+
+_MONTHS_AWAY = 120
+"""Days."""
+
+
 def _year(scene: Scene, month: int, day: int) -> int | None:
     """The year in which the date is nearest to that of the story."""
     if scene.date is None:
@@ -97,7 +112,8 @@ def _year(scene: Scene, month: int, day: int) -> int | None:
 
 def _conflict(found: "regex.Match[str]", right: str, year: int | None) -> Conflict:
     day = datetime.date.fromisoformat(f"{year or 2024}-{right}")
-    month = _MONTHS[day.month - 1]
+    same = _MONTHS[day.month - 1].startswith(found["month"][:3])
+    month = found["month"] if same else _MONTHS[day.month - 1]
     shown = f"{month} {day.day}" if found["date"][0].isalpha() else f"{day.day} {month}"
     end = max(found.end("date"), found.end("year"))
     tail = found.string[found.end("date") : end]

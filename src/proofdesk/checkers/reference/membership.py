@@ -42,10 +42,9 @@ _PATTERNS = tuple(
         rf"{_BODY} member(?:[- ]state| country)? (?P<land>{NAMES})",
     )
 )
-_KIND = (
-    r"(?:full )?(?:members?|member[- ](?:states?|countries|country|nations?)|countries|states|nations|country|state)"
-)
+_KIND = r"(?:full )?(?:members?|member[- ](?:states?|countr(?:ies|y)|nations?)|countries|states|nations|country|state)"
 _COUNTS = "two three four five six seven eight nine ten".split()
+_COUNT = rf"(?P<count>(?i:{'|'.join(_COUNTS)}))"
 _YEAR = regex.compile(r"\b20\d\d\b")
 _UNSURE = regex.compile(
     r"\b(?:not|never|no|candidates?|become|join\w*|associate|observer|partner|would-be|former|aspiring|potential|"
@@ -89,15 +88,15 @@ def _lists() -> "tuple[regex.Pattern[str], ...]":
         rf"{_LIST}, (?:which are )?(?:all|both|each)(?: of them)?(?: full)? {_THE_BODY} {_KIND}\b",
         rf"\b{_THE_BODY} {_KIND},? (?:including|such as|like) (?:{_LIST}|{_ONE})",
         rf"\b{_KIND} of {_THE_BODY}(?:,? including |,? such as |: ?|,? like |, namely )(?:{_LIST}|{_ONE})",
-        rf"\b(?P<count>(?i:{'|'.join(_COUNTS)})) (?:{_THE_BODY} {_KIND}|{_KIND} of {_THE_BODY})(?:, |: | [—–-] | \(){_LIST}",
+        rf"\b{_COUNT} (?:{_THE_BODY} {_KIND}|{_KIND} of {_THE_BODY})(?:, |: | [—–-] | \(){_LIST}",
         rf"(?:{_LIST}|{_ONE}),? and (?:the |all |many |several )?other {_THE_BODY} {_KIND}\b",
         rf"(?:{_LIST}|{_ONE}),? and (?:the |all |many |several )?other {_KIND} of {_THE_BODY}",
         rf"{_ONE},? (?:which )?(?:already )?belongs to {_THE_BODY}",
-        rf"{_ONE}, (?:itself |like them |also )?(?:one of the|one of|another|a fellow|a founding)(?: \w+)? {_KIND} of {_THE_BODY}",
-        rf"{_ONE}, (?:itself |also )?(?:an?|one of the|one of|another|a fellow)(?: \d+| \w+)? {_THE_BODY}(?:’s|'s)? {_KIND}\b",
+        rf"{_ONE}, (?:itself |also )?(?:one of the|one of|another|a fellow|a founding)(?: \w+)? {_KIND} of {_THE_BODY}",
+        rf"{_ONE}, (?:itself |also )?(?:an?|one of the|another|a fellow)(?: \w+)? {_THE_BODY}(?:[’']s)? {_KIND}\b",
     )
-    names = {"lands": list(countries()), "bodies": list(_bodies())}
-    return tuple(regex.compile(each, **names) for each in patterns)
+    lands, bodies = list(countries()), list(_bodies())
+    return tuple(regex.compile(each, lands=lands, bodies=bodies) for each in patterns)
 
 
 _SAID_OF_ONE = 7
@@ -155,7 +154,7 @@ def _changed(code: str, body: Any) -> bool:
 
 
 def _member(code: str, body: Any, day: datetime.date | None) -> bool:
-    """True where the country belongs, or may: who knows without a day, after the pack’s, or within weeks of a change."""
+    """True where the country belongs, or may: without a day, after the pack’s, or within weeks of a change."""
     if code in body["unsure"]:
         return True
     for member, joined, left in body["members"]:
