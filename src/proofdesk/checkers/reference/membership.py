@@ -65,28 +65,52 @@ _WORDLIKE = 4
 """Letters of an acronym that may be written as a word: “Nato”, “Opec”."""
 
 
-@cache
-def _lands() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?:the )?{_LAND}", lands=list(countries()))
-
-
-_LAND = (
-    r"(?<!\b(?:Northern|Southern|Eastern|Western|Central|South|North|West|East|New|Equatorial|British|French|Dutch) )"
-    r"\b\L<lands>\b(?![’'-]|, \p{Lu}{2}\b)"
+_DIRECTIONS = frozenset(
+    "Northern Southern Eastern Western Central South North West East New Equatorial British French Dutch".split()
 )
+"""Words with which the name behind them is that of another place."""
+_LONGEST = 6
+"""Words of a name."""
+_TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}.]*\d*")
+_LAND_MARK, _BODY_MARK, _REST = "\ue000", "\ue001", "\ue002"
+_LAND = rf"{_LAND_MARK}{_REST}*"
 _ONE = rf"(?P<list>(?:the )?{_LAND})"
 _LIST = rf"(?P<list>(?:(?:the )?{_LAND}, )*(?:the )?{_LAND},? and (?:the )?{_LAND})"
-_THE_BODY = r"(?:the )?(?P<body>\b\L<bodies>\b)(?![’'-])"
+_THE_BODY = rf"(?:the )?(?P<body>{_BODY_MARK}{_REST}*)"
+
+
+def _marked(text: str) -> str:
+    """The text, as long as it was, with a mark in the place of every country and of every body.
+
+    So a pattern need not spell out hundreds of names, which takes seconds to compile.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    pieces, done, before = [], 0, ""
+    for index, first in enumerate(tokens):
+        if first.start() < done or not (first[0][0].isupper() or first[0] == "euro" or first[0] == "eurozone"):
+            before = first[0]
+            continue
+        for last in reversed(tokens[index : index + _LONGEST]):
+            name = text[first.start() : last.end()].rstrip(".")
+            end, behind = first.start() + len(name), text[first.start() + len(name) :][:1]
+            mark = _BODY_MARK if name in _bodies() else _LAND_MARK if name in countries() else ""
+            if mark and behind != "-" and (mark == _BODY_MARK or (behind not in "’'" or not behind)):
+                if mark == _BODY_MARK or before not in _DIRECTIONS:
+                    pieces += [text[done : first.start()], mark, _REST * (len(name) - 1)]
+                    done = end
+                break
+        before = first[0]
+    return "".join((*pieces, text[done:]))
 
 
 @cache
 def _lists() -> "tuple[regex.Pattern[str], ...]":
-    """How several countries, or one, are put into a body."""
+    """How several countries, or one, are put into a body; of a marked text."""
     which = r",? (?:which |who )?(?:are )?(?:all |both |each |as )*(?:of them )?"
     patterns = (
         rf"{_LIST}{which}{_KIND} of {_THE_BODY}",
         rf"{_LIST}, (?:which are )?(?:all|both|each)(?: of them)?(?: full)? {_THE_BODY} {_KIND}\b",
-        rf"\b{_THE_BODY} {_KIND},? (?:including|such as|like) (?:{_LIST}|{_ONE})",
+        rf"{_THE_BODY} {_KIND},? (?:including|such as|like) (?:{_LIST}|{_ONE})",
         rf"\b{_KIND} of {_THE_BODY}(?:,? including |,? such as |: ?|,? like |, namely )(?:{_LIST}|{_ONE})",
         rf"\b{_COUNT} (?:{_THE_BODY} {_KIND}|{_KIND} of {_THE_BODY})(?:, |: | [—–-] | \(){_LIST}",
         rf"(?:{_LIST}|{_ONE}),? and (?:the |all |many |several )?other {_THE_BODY} {_KIND}\b",
@@ -95,8 +119,7 @@ def _lists() -> "tuple[regex.Pattern[str], ...]":
         rf"{_ONE}, (?:itself |also )?(?:one of the|one of|another|a fellow|a founding)(?: \w+)? {_KIND} of {_THE_BODY}",
         rf"{_ONE}, (?:itself |also )?(?:an?|one of the|another|a fellow)(?: \w+)? {_THE_BODY}(?:[’']s)? {_KIND}\b",
     )
-    lands, bodies = list(countries()), list(_bodies())
-    return tuple(regex.compile(each, lands=lands, bodies=bodies) for each in patterns)
+    return tuple(regex.compile(each) for each in patterns)
 
 
 _SAID_OF_ONE = 7
@@ -135,17 +158,19 @@ def _listed(scene: Scene) -> Iterator[tuple[Any, Any, Span]]:
     """Each country of a list that is put into a body, the body, and the words to show."""
     if not any(name in scene.text for name in _bodies()):
         return
+    marked = _marked(scene.text)
     for pattern in _lists():
-        for found in pattern.finditer(scene.text):
-            lands = list(_lands().finditer(found["list"]))
+        for found in pattern.finditer(marked):
+            lands = list(regex.finditer(_LAND, found["list"]))
             count = found.groupdict().get("count")
             if count and len(lands) != _COUNTS.index(count.lower()) + 2:
                 continue
+            body = _bodies()[Span(*found.span("body")).of(scene.text)]
             for each in lands:
                 at = found.start("list")
+                land = Span(at + each.start(), at + each.end())
                 alone = pattern in _lists()[_SAID_OF_ONE:]
-                span = Span(*found.span()) if alone else Span(at + each.start(), at + each.end())
-                yield countries()[each[0]], _bodies()[found["body"]], span
+                yield countries()[land.of(scene.text)], body, Span(*found.span()) if alone else land
 
 
 def _changed(code: str, body: Any) -> bool:
