@@ -12,6 +12,13 @@ from _writing import DATA, write
 
 LARGE = 250_000
 """Inhabitants."""
+EXONYMS = {
+    "Odessa": "Odesa", "Kiev": "Kyiv", "Kharkov": "Kharkiv", "Lvov": "Lviv", "Calcutta": "Kolkata", "Bombay": "Mumbai",
+    "Madras": "Chennai", "Saigon": "Ho Chi Minh City", "Pusan": "Busan", "Cologne": "Köln", "Munich": "München",
+    "Nuremberg": "Nürnberg", "Saragossa": "Zaragoza", "Lyons": "Lyon", "Marseilles": "Marseille",
+    "Gothenburg": "Göteborg", "The Hague": "Den Haag", "Salonica": "Thessaloniki",
+}  # fmt: skip
+"""Names in English copy by the names of the source."""
 
 
 def main() -> None:
@@ -23,11 +30,16 @@ def main() -> None:
     countries = json.loads((DATA / "countries.json").read_text(encoding="utf-8"))["rows"]
     chosen: dict[str, set[str]] = defaultdict(set)
     people: dict[str, int] = {}
+    home: dict[str, str] = {}
+    other = defaultdict(set)
+    for english, name in EXONYMS.items():
+        other[name].add(english)
     for city in large:
         if city["population"] >= LARGE:
-            for name in {city["name"], plain(city["name"])}:
+            for name in {city["name"], plain(city["name"]), *other[city["name"]]}:
                 chosen[name].add(city["countrycode"])
-                people[name] = max(people.get(name, 0), city["population"])
+                if city["population"] > people.get(name, 0):
+                    people[name], home[name] = city["population"], city["countrycode"]
     for country in countries:
         for name in country["capitals"]:
             chosen[name].add(country["id"])
@@ -37,7 +49,7 @@ def main() -> None:
             if name in chosen:
                 chosen[name].add(city["countrycode"])
     rows = [
-        {"id": name, "countries": sorted(found), "population": people[name]}
+        {"id": name, "countries": sorted(found), "population": people[name], "home": home.get(name, "")}
         for name, found in chosen.items()
         if len(name) > 2
     ]

@@ -85,6 +85,85 @@ def test_on_the_day_of_the_story(text: str) -> None:
     assert_marked(FIRST + text, Reference, settings=DAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sold it in Antwerp, [[the Netherlands -> Belgium]], where a dealer lives.",
+        "They met in Busan, [[Japan -> South Korea]], in May.",
+        "She comes from Lagos, [[Ghana -> Nigeria]], and moved at six.",
+        "The Black Sea port of Odessa, in [[Moldova -> Ukraine]].",
+        "A fair in Melbourne, [[New Zealand -> Australia]], two weeks before.",
+        "It has offices in Lyon, Germany, and elsewhere.",
+        "He plays in Lyon, Germany, the Gulf and Japan.",
+        "She was born in Lyon, Germany, in 1942.",
+        "He flew to Brussels, France said on Monday.",
+        "It cost 8.4bn Danish [[marks -> kroner]].",
+        "It cost 3 million Norwegian [[reais -> kroner]].",
+        "It cost 90bn Japanese [[won -> yen]].",
+        "The Czech mill, which is paid in its own money, gets 60m [[zloty -> koruna]].",
+        "The Czech mill of a Polish firm, paid in its own money, gets 60m zloty.",
+        "It cost 15 German marks, and 12,000 Chinese won seats.",
+        "It weighs 5 American pounds.",
+        "A jump among [[Ghanan -> Ghanaian]] students was seen.",
+        "The [[Senegali -> Senegalese]] player scored.",
+        "Anthony Albanese said so to the Slovakian team, and Luca Maltan said so too.",
+        "The [[Anglo-Belgium -> Anglo-Belgian]] team won.",
+        "The [[German-Poland -> German-Polish]] border is open.",
+        "The French-Canada project, and the Anglo-Dutch firm.",
+        "They burnt magnesium (symbol [[Mn -> Mg]]).",
+        "They saw sodium, whose chemical symbol is [[So -> Na]].",
+        "The letters [[Ag -> Au]], the chemical symbol for gold.",
+        "It holds nitrogen dioxide ([[CO2 -> NO2]]).",
+        "They found the [[element -> compound]] carbon dioxide.",
+        "A molecule of water is made of [[three -> two]] hydrogen atoms and one oxygen atom.",
+        "It seeks water, whose molecules are made of two atoms of [[helium]] and one of oxygen.",
+        "Table salt is sodium [[chlorine -> chloride]].",
+        "It is nitrous oxide, a gas made up of [[sodium]] and oxygen.",
+        "Steel is made of iron and carbon; sodium chloride is salt.",
+        "OPEC, the [[Organization of the Petroleum Extracting Countries]], met.",
+        "It asked the [[Centers for Disease Control and Protection]], or CDC.",
+        "Interpol, the [[International Criminal Prosecution Organization]], helped.",
+        "The UN, the United States Congress and the Irish Medical Organisation (IMO) met.",
+        "The ILO, the International Labour Office, met.",
+        "On Boxing Day, [[27 December -> 26 December]], she swam.",
+        "On 24 December, which is Christmas Eve, she swam.",
+        "On [[26 December -> 25 December]], which is Christmas Day, she swam.",
+        "Orthodox believers keep Christmas Day on 7 January.",
+    ],
+)
+def test_more_ways_to_say_it(text: str) -> None:
+    assert_marked(FIRST + text, Reference)
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2025-04-10", "It shuts on Good Friday, [[11 April -> 18 April]], until Monday."),
+        ("2025-04-10", "It shuts on Ash Wednesday, 5 March, and Easter Monday, 21 April."),
+        ("2025-04-10", "It shut last year on Good Friday, 29 March."),
+        ("2025-04-10", "It shuts on Thanksgiving, 13 October, in Canada."),
+        ("2020-01-23", "It came on Martin Luther King Jr. Day, [[Jan. 13 -> Jan. 20]]."),
+        ("2020-03-03", "It came before Presidents Day, [[Feb. 24 -> Feb. 17]], and left."),
+        ("2018-11-16", "It came on the August bank holiday, [[20 August -> 27 August]]."),
+        ("2024-07-25", "It was signed on Independence Day, [[July 14 -> July 4]], in Houston."),
+        ("2024-07-25", "It was signed on Belarus’s Independence Day, July 3, and on Peru’s Independence Day, July 18."),
+        ("2024-05-03", "Bulgaria, Romania and [[Serbia]], which are all members of the European Union, agreed."),
+        ("2024-05-03", "Citizens of Portugal, Spain and [[Switzerland]] and other EU states voted."),
+        ("2024-05-03", "It has plants in three member states of the European Union: Denmark, Sweden and [[Norway]]."),
+        ("2024-05-03", "Demand grew in Kuwait, Algeria and [[Norway]], all members of Opec."),
+        ("2024-05-03", "[[Norway, which belongs to the European Union]], agreed."),
+        ("2024-05-03", "In [[Switzerland, one of the member states of the European Union]], it rained."),
+        ("2024-05-03", "EU countries, Norway and Iceland agreed; Northern Ireland and other EU states did too."),
+        ("2024-05-03", "In 2018 Britain and other EU countries agreed."),
+        ("2024-05-03", "Two G7 countries, Britain, Japan and Spain, agreed."),
+        ("2020-02-20", "Ireland, Germany and Britain, all European Union countries, agreed."),
+        ("2024-05-03", "Ireland, Germany and [[Britain]], all European Union countries, agreed."),
+    ],
+)
+def test_more_ways_to_say_it_on_a_day(day: str, text: str) -> None:
+    assert_marked(FIRST + text, Reference, settings=Settings(date=day))
+
+
 @pytest.mark.parametrize("day", ["2024-07-01", "2024-07-20"])
 def test_around_a_change_of_office_nothing_is_said(day: str) -> None:
     text = f"{FIRST}British Prime Minister Rishi Sunak met the British prime minister, Keir Starmer."

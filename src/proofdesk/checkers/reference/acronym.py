@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -13,7 +14,7 @@ from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
 
 PACKS = ("bodies",)
-WORDS = ("(",)
+WORDS = ("(", ", the ", ", or ", ", known as ")
 RULE = rule(
     "acronym",
     "An acronym is spelt out in a way that is nearly, but not quite, the body’s name.",
@@ -21,6 +22,7 @@ RULE = rule(
     (
         "The [[International Atomic Energy Association -> International Atomic Energy Agency]] (IAEA) sent a team.",
         "The [[World Health Office -> World Health Organization]] (WHO) warned of it.",
+        "It was asked of ESA, the [[European Star Agency -> European Space Agency]].",
     ),
     (
         "The International Atomic Energy Agency (IAEA) sent a team.",
@@ -29,17 +31,23 @@ RULE = rule(
         "The Welsh Hockey Outfit (WHO) won.",
     ),
 )
-_BRACKET = regex.compile(r" \((?P<letters>\p{Lu}[\p{Lu}-]{1,9})\)")
-_WORDS = regex.compile(r"[\p{L}\p{M}’'./&-]+")
+_LETTERS = r"(?P<letters>\p{Lu}[\p{Lu}-]{1,9}|\p{Lu}\p{Ll}{3,7})"
+_BEHIND = regex.compile(rf" \({_LETTERS}\)|, (?:or|known as|abbreviated as) (?:the )?{_LETTERS}\b(?![-’'])")
+"""An acronym behind its name."""
+_BEFORE = regex.compile(rf"\b{_LETTERS}(?:,? (?:or )?the | \((?:the )?)(?=\p{{Lu}}\p{{Ll}})")
+"""An acronym before its name."""
+_WORDS = regex.compile(r"\p{L}[\p{L}\p{M}’'/&-]*|&")
+_JOINED = regex.compile(r",? |, and ")
 _SPELLINGS = (
     ("organisation", "organization"),
     ("labour", "labor"),
     ("centre", "center"),
     ("programme", "program"),
     ("defence", "defense"),
-    ("cooperation", "co-operation"),
+    ("co-operation", "cooperation"),
     ("united nations", "un"),
     ("&", "and"),
+    ("-", " "),
 )
 
 
@@ -49,34 +57,48 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 
 def compare(scene: Scene) -> Iterator[Conflict]:
-    """Every acronym behind a name that is nearly its own."""
-    for found in _BRACKET.finditer(scene.text):
-        names = _names().get(found["letters"], ())
+    """Every acronym beside a name that is nearly its own."""
+    for found in _BEHIND.finditer(scene.text):
+        names = _names().get(found["letters"].upper(), ())
         words = list(_WORDS.finditer(scene.text, max(0, found.start() - 120), found.start()))
         if not names or not words or words[-1].end() != found.start():
             continue
-        if any(_plain(scene.text[: found.start()]).endswith(_plain(name)) for name in names):
-            continue
-        yield from _nearly(scene, names, words)
+        if not any(_plain(scene.text[: found.start()]).endswith(_plain(name)) for name in names):
+            yield from _nearly(scene, found["letters"], [(name, words[-len(name.split()) :]) for name in names])
+    for found in _BEFORE.finditer(scene.text):
+        names = _names().get(found["letters"].upper(), ())
+        words = list(_WORDS.finditer(scene.text, found.end(), found.end() + 120)) if names else []
+        if not any(_plain(scene.text[found.end() :]).startswith(_plain(name)) for name in names):
+            yield from _nearly(scene, found["letters"], [(name, words[: len(name.split())]) for name in names])
 
 
-def _nearly(scene: Scene, names: tuple[str, ...], words: "list[regex.Match[str]]") -> Iterator[Conflict]:
-    for name in names:
-        count = len(name.split())
-        if len(words) < count or count < 3:
+def _nearly(scene: Scene, letters: str, pairs: "list[tuple[str, list[regex.Match[str]]]]") -> Iterator[Conflict]:
+    """The first name that the words beside the acronym nearly are: one word is another, or two of five and more."""
+    for name, words in pairs:
+        meant, said = name.split(), [word[0] for word in words]
+        if len(meant) < _LEAST or len(said) != len(meant) or not _in_one_go(scene, words):
             continue
-        span = Span(words[-count].start(), words[-1].end())
-        said, meant = span.of(scene.text), name.split()
-        same = [word for word in said.split() if _plain(word) in {_plain(each) for each in meant}]
-        odd = [word for word in said.split() if word not in same]
-        if len(odd) != 1 or not odd[0][0].isupper() or _plain(said.split()[0]) != _plain(meant[0]):
+        right = {_plain(each.strip(",")) for each in meant}
+        odd = [word for word in said if _plain(word) not in right]
+        against = [word for word in meant if _plain(word.strip(",")) not in {_plain(each) for each in said}]
+        if not 1 <= len(odd) <= (2 if len(meant) >= _LONG else 1) or not all(word[0].isupper() for word in odd):
             continue
-        against = [each for each in meant if _plain(each) not in {_plain(word) for word in same}]
-        if len(against) == 1 and _slip(odd[0], against[0]):
+        if _plain(said[0]) != _plain(meant[0]) and (said[0][0] == letters[0] or len(odd) > 1):
             continue
-        known = f"{scene.text[words[-1].end() + 2 :].partition(')')[0]} stands for {name}"
-        yield Conflict(RULE, span, known, load_pack("bodies"), (name,), source="names as the bodies write them")
+        if any(_slip(one, other) for one in odd for other in against):
+            continue
+        span = Span(words[0].start(), words[-1].end())
+        source = "names as the bodies write them"
+        yield Conflict(RULE, span, f"{letters} stands for {name}", load_pack("bodies"), (name,), source=source)
         return
+
+
+_LEAST, _LONG = 3, 5
+"""Words of a name that can be compared, and of one in which two may differ."""
+
+
+def _in_one_go(scene: Scene, words: "list[regex.Match[str]]") -> bool:
+    return all(_JOINED.fullmatch(scene.text[one.end() : other.start()]) for one, other in pairwise(words))
 
 
 def _slip(word: str, meant: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from proofdesk.checkers.reference._names import NAME, by_code, country_pack, owner
+from proofdesk.checkers.reference._names import NAME, Row, by_code, country_pack, owner
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.text import Span
@@ -13,18 +13,43 @@ from proofdesk.text import Span
 PACKS = ("countries",)
 _UNITS = (
     "dollar yen yuan rupee ruble rouble peso rand lira krona krone franc zloty forint koruna hryvnia dinar dirham rial "
-    "riyal shekel baht dong ringgit rupiah naira shilling birr cedi lev leu lari dram tenge kwacha dalasi taka"
+    "riyal shekel baht dong ringgit rupiah naira shilling birr cedi lev leu lari dram tenge kwacha dalasi taka "
+    "kroner kronor"
 ).split()
-WORDS = tuple(_UNITS)
+_DOUBLE = "euro pound mark real reais won sol".split()
+"""Units whose names are other words too: they count behind an amount only."""
+WORDS = (*_UNITS, *_DOUBLE)
 RULE = rule(
     "currency",
     "A currency is named with a nation that has another one.",
     "Unicode CLDR",
-    ("The Japanese [[yuan -> yen]] fell.", "It cost 900 Norwegian [[krona -> krone]]."),
-    ("The Japanese yen fell.", "It cost 900 Swiss francs.", "The old Italian lira is missed by few."),
+    (
+        "The Japanese [[yuan -> yen]] fell.",
+        "It cost 900 Norwegian [[krona -> krone]].",
+        "It cost 90,000 Danish [[euros -> kroner]].",
+    ),
+    (
+        "The Japanese yen fell.",
+        "It cost 900 Swiss francs.",
+        "It cost 900 Danish kroner.",
+        "The old Italian lira is missed by few.",
+        "The Danish euro vote was lost.",
+    ),
 )
-_ALIKE = {"rouble": "ruble", "riyal": "rial", "new": "shekel", "krónur": "krona", "króna": "krona"}
-_MONEY = regex.compile(rf"\b(?P<land>(?:North |South |New |Saudi )?{NAME}) (?P<unit>{'|'.join(_UNITS)})s?\b")
+_ALIKE = {"rouble": "ruble", "riyal": "rial", "new": "shekel", "krónur": "krona", "króna": "krona", "kroner": "krone",
+          "kronor": "krona", "reais": "real", "markka": "mark"}  # fmt: skip
+_NATION = rf"(?P<land>(?:North |South |New |Saudi |Sri |Costa )?{NAME})"
+_AMOUNT = r"\b\d[\d,.]*[ \u00a0]?(?P<many>m|bn|tn|million|billion|trillion)?[ \u00a0]"
+_MONEY = regex.compile(rf"\b{_NATION} (?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
+_COUNTED = regex.compile(
+    rf"{_AMOUNT}{_NATION} (?P<unit>{'|'.join(_DOUBLE)})(?P<more>s?)\b(?! (?:the|a|an|their|his|her)\b)"
+)
+_OWN = regex.compile(
+    r"\bin (?:its|their|the|that country’s) own (?:currency|money)\b|\bin (?:the )?(?:local|national) currency\b"
+)
+_BARE = regex.compile(rf"{_AMOUNT}(?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
+_COMMON = frozenset({"dollar"})
+"""Units that firms of any land may reckon in."""
 
 
 @cache
@@ -44,15 +69,44 @@ def _unit(name: str) -> str:
 
 def compare(scene: Scene) -> Iterator[Conflict]:
     """Every unit that is none of the nation’s."""
-    for found in _MONEY.finditer(scene.text):
-        land = owner(found["land"])
-        if land is None or land["id"] not in _units() or scene.past(found.span()):
-            continue
-        unit = _ALIKE.get(found["unit"], found["unit"])
-        now = [name for _, name, _, end in land["currencies"] if end is None]
-        if unit in _units()[land["id"]] or not now:
-            continue
-        right = _unit(now[-1])
-        span = Span(*found.span("unit"))
-        known = f"The currency of {land['name']} is the {right}"
-        yield Conflict(RULE, span, known, country_pack(), (right,), source="Unicode CLDR")
+    for pattern in (_MONEY, _COUNTED):
+        for found in pattern.finditer(scene.text):
+            if found["unit"] == "won" and not found["many"]:
+                continue
+            land = owner(found["land"])
+            if land is not None and land["id"] == "US" and found["unit"] == "pound":
+                continue  # a weight
+            if land is not None and not scene.past(found.span()):
+                yield from _compared(found, land)
+    if "own" in scene.words or "currency" in scene.words:
+        yield from _own(scene)
+
+
+def _compared(found: "regex.Match[str]", land: Row) -> Iterator[Conflict]:
+    if land["id"] not in _units():
+        return
+    unit = _ALIKE.get(found["unit"], found["unit"])
+    now = [name for _, name, _, end in land["currencies"] if end is None]
+    if unit in _units()[land["id"]] or not now:
+        return
+    right = _unit(now[-1])
+    known = f"The currency of {land['name']} is the {right}"
+    many = found["more"] or found["unit"] in {"kroner", "kronor", "reais"}
+    span = Span(found.start("unit"), found.end("more"))
+    shown = _MANY.get(right, f"{right}s") if many else right
+    yield Conflict(RULE, span, known, country_pack(), (shown,), source="Unicode CLDR")
+
+
+_MANY = {"krone": "kroner", "krona": "kronor", "real": "reais"} | {
+    word: word for word in "yen yuan won baht rand lei lev forint zloty ringgit".split()
+}
+"""Plurals that are not made with an s."""
+
+
+def _own(scene: Scene) -> Iterator[Conflict]:
+    """“The Czech mill, paid in its own money, asks 60m zloty”: one nation in the sentence, and an amount."""
+    for found in _BARE.finditer(scene.text):
+        sentence = scene.sentence(found.start())
+        lands = {row["id"]: row for word in sentence.split() if (row := owner(word.strip(",.;:()“”")))}
+        if len(lands) == 1 and found["unit"] not in _COMMON and _OWN.search(sentence):
+            yield from _compared(found, *lands.values())
