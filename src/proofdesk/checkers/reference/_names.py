@@ -7,12 +7,13 @@ from typing import Any
 import regex
 
 from proofdesk.knowledge import Pack, load_pack
+from proofdesk.text.patterns import lazy_pattern
 
 Row = Mapping[str, Any]
 NAME = r"(?:(?:[A-Z]\.){2,}|\p{Lu}[\p{L}\p{M}’'.-]*\p{L}|\p{Lu}{2,})"
 NAMES = rf"{NAME}(?:[ \u00a0](?:(?:and|of|the|da|de|el|al) )?{NAME}){{0,4}}"
 """Up to five words with capitals, as names of places and people are written."""
-PAST = regex.compile(
+PAST = lazy_pattern(
     r"\b(?:former|formerly|then|ex|once|until|previous|previously|old|ancient|historic|historical|imperial|medieval|"
     r"wartime|future|self-declared|proclaimed|rival|first|original|colonial|new|planned|proposed|later|had been|late|"
     r"was then|used to|fictional|imaginary|not|never|nor|rather than|confused?|mistaken(?:ly)?|myth|at the time|Soviet|"

@@ -10,8 +10,9 @@ import regex
 from proofdesk.analysis import Analysis, Sentences
 from proofdesk.checkers.reference._names import PAST
 from proofdesk.text import Block
+from proofdesk.text.patterns import lazy_pattern
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
+_WORD = lazy_pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
-
-import regex
+from typing import TYPE_CHECKING
 
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PACKS = ("bodies",)
 WORDS = ("(", ", the ", ", or ", ", known as ")
@@ -32,12 +35,12 @@ RULE = rule(
     ),
 )
 _LETTERS = r"(?P<letters>\p{Lu}[\p{Lu}-]{1,9}|\p{Lu}\p{Ll}{3,7})"
-_BEHIND = regex.compile(rf" \({_LETTERS}\)|, (?:or|known as|abbreviated as) (?:the )?{_LETTERS}\b(?![-’'])")
+_BEHIND = lazy_pattern(rf" \({_LETTERS}\)|, (?:or|known as|abbreviated as) (?:the )?{_LETTERS}\b(?![-’'])")
 """An acronym behind its name."""
-_BEFORE = regex.compile(rf"\b{_LETTERS}(?:,? (?:or )?the | \((?:the )?)(?=\p{{Lu}}\p{{Ll}})")
+_BEFORE = lazy_pattern(rf"\b{_LETTERS}(?:,? (?:or )?the | \((?:the )?)(?=\p{{Lu}}\p{{Ll}})")
 """An acronym before its name."""
-_WORDS = regex.compile(r"\p{L}[\p{L}\p{M}’'/&-]*|&")
-_JOINED = regex.compile(r",? |, and ")
+_WORDS = lazy_pattern(r"\p{L}[\p{L}\p{M}’'/&-]*|&")
+_JOINED = lazy_pattern(r",? |, and ")
 _SPELLINGS = (
     ("organisation", "organization"),
     ("labour", "labor"),

@@ -8,6 +8,7 @@ from proofdesk.checkers.reference._names import NAMES, PAST, capitals, cities, c
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 PACKS = ("countries", "cities")
 WORDS = ("capital",)
@@ -36,7 +37,7 @@ RULE = rule(
 _CITY = rf"(?P<city>{NAMES})"
 _LAND = rf"(?P<land>(?:the )?{NAMES})"
 _PATTERNS = tuple(
-    regex.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"{_CITY},? (?:is |, )?(?:the|its) capital(?: city)? of {_LAND}",
         rf"\b{_LAND}(?:’s|'s|’|') capital(?: city)?,? (?:of |is )?{_CITY}",

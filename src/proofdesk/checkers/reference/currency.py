@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from proofdesk.checkers.reference._names import NAME, Row, by_code, country_pack, owner
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PACKS = ("countries",)
 _UNITS = (
@@ -40,14 +43,14 @@ _ALIKE = {"rouble": "ruble", "riyal": "rial", "new": "shekel", "krónur": "krona
           "kronor": "krona", "reais": "real", "markka": "mark"}  # fmt: skip
 _NATION = rf"(?P<land>(?:North |South |New |Saudi |Sri |Costa )?{NAME})"
 _AMOUNT = r"\b\d[\d,.]*[ \u00a0]?(?P<many>m|bn|tn|million|billion|trillion)?[ \u00a0]"
-_MONEY = regex.compile(rf"\b{_NATION} (?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
-_COUNTED = regex.compile(
+_MONEY = lazy_pattern(rf"\b{_NATION} (?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
+_COUNTED = lazy_pattern(
     rf"{_AMOUNT}{_NATION} (?P<unit>{'|'.join(_DOUBLE)})(?P<more>s?)\b(?! (?:the|a|an|their|his|her)\b)"
 )
-_OWN = regex.compile(
+_OWN = lazy_pattern(
     r"\bin (?:its|their|the|that country’s) own (?:currency|money)\b|\bin (?:the )?(?:local|national) currency\b"
 )
-_BARE = regex.compile(rf"{_AMOUNT}(?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
+_BARE = lazy_pattern(rf"{_AMOUNT}(?P<unit>{'|'.join(_UNITS)})(?P<more>s?)\b")
 _COMMON = frozenset({"dollar"})
 """Units that firms of any land may reckon in."""
 

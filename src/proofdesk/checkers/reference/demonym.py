@@ -10,6 +10,7 @@ from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 PACKS = ("countries", "cities")
 WORDS = ()
@@ -32,19 +33,19 @@ RULE = rule(
         "The Iran-Contra affair shook Washington.",
     ),
 )
-_COMPOUND = regex.compile(r"(?<![\w-])(?P<land>\p{Lu}\p{Ll}{2,})[-–](?P<other>\p{Lu}\p{Ll}{2,})(?![\w-])")
+_COMPOUND = lazy_pattern(r"(?<![\w-])(?P<land>\p{Lu}\p{Ll}{2,})[-–](?P<other>\p{Lu}\p{Ll}{2,})(?![\w-])")
 
 
-_PREFIXED = regex.compile(
+_PREFIXED = lazy_pattern(
     r"(?<![\w-])(?P<first>Anglo|Franco|Russo|Greco|Graeco|Italo|Turco|Hispano|"
     r"Luso)[-–](?P<land>\p{Lu}\p{Ll}{3,})(?![\w-])"
 )
-_REVERSED = regex.compile(
+_REVERSED = lazy_pattern(
     r"(?<![\w-])(?P<first>\p{Lu}\p{Ll}{3,})[-–](?P<land>\p{Lu}\p{Ll}{3,})(?= (?:borders?|frontier|deal|pact|treaty|war|"
     r"relations|trade|talks|agreement|alliance|team|project|summit|friendship|ties|dispute|company|venture|couple)\b)"
 )
 _ENDINGS = "an ian ese ish".split()
-_STEM = regex.compile(r"(?:ia|a|e|o|y|us)$")
+_STEM = lazy_pattern(r"(?:ia|a|e|o|y|us)$")
 _IN_USE = frozenset(
     "Afghani Albanese Argentinan Botswanan Chilian Comorian Cyprian Fijian Francese Germanish Ghani Guinese "
     "Guyanan Irani "

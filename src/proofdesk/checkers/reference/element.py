@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
-
-import regex
+from typing import TYPE_CHECKING, Any
 
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PACKS = ("elements",)
 WORDS = ("(", "atomic number", "symbol", "formula", "element", "compound", "molecule", "atom", "ine", " of ")
@@ -26,32 +28,32 @@ RULE = rule(
         "Water is an element of the plan.",
      "A molecule of water has two hydrogen atoms and one oxygen atom."),
 )  # fmt: skip
-_SYMBOL = regex.compile(r"\b(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?) \((?P<symbol>(?:\p{Lu}\p{Ll}?[\d₀-₉]*)+)\)")
-_NUMBER = regex.compile(
+_SYMBOL = lazy_pattern(r"\b(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?) \((?P<symbol>(?:\p{Lu}\p{Ll}?[\d₀-₉]*)+)\)")
+_NUMBER = lazy_pattern(
     r"\b(?P<name>\p{L}\p{Ll}{2,}),? (?:which has |with )?(?:an |the )?atomic number (?:of )?(?P<number>\d+)"
 )
 _FORMULA = r"(?P<symbol>(?:\p{Lu}\p{Ll}?[\d₀-₉]*)+)(?![\p{L}\d])"
 _SIGN = r"(?:chemical )?(?:symbol|formula)"
 _NAME = r"(?P<name>\p{L}\p{Ll}+(?: \p{Ll}+)?)"
 _SAID = (
-    regex.compile(
+    lazy_pattern(
         rf"\b{_NAME}(?:, | \(|,? (?:whose|with the|which has the|has the) ){_SIGN}"
         rf"(?:,? is|,? was|:)? [“\"‘']?{_FORMULA}"
     ),
-    regex.compile(
+    lazy_pattern(
         r"\b(?:chemical (?:symbol|formula)|symbol of the element|symbol for the element) (?:for|of) "
         rf"{_NAME}(?:,| is| was|:) [“\"‘']?{_FORMULA}"
     ),
-    regex.compile(
+    lazy_pattern(
         rf"[“\"‘']?\b{_FORMULA}[”\"’']?, (?:which is )?the (?:chemical )?(?:symbol|formula) (?:for|of) {_NAME}"
     ),
 )
 _CALLED = (
-    regex.compile(
+    lazy_pattern(
         rf"\b{_NAME}(?:,| is| are)(?: which is)? (?:an?|the) (?:chemical |natural |pure )?"
         r"(?P<kind>element)\b(?! (?:in|of)\b)"
     ),
-    regex.compile(rf"\bthe (?:chemical )?(?P<kind>element) {_NAME}"),
+    lazy_pattern(rf"\bthe (?:chemical )?(?P<kind>element) {_NAME}"),
 )
 _COUNTS = "one two three four five six seven eight".split()
 _ATOMS = {
@@ -68,10 +70,10 @@ _ATOMS = {
 }
 """The atoms in one molecule; the elements, and how many there are of each."""
 _IONS = {"chlorine": "chloride", "fluorine": "fluoride", "iodine": "iodide", "bromine": "bromide"}
-_SALT = regex.compile(
+_SALT = lazy_pattern(
     r"\b(?:sodium|potassium|calcium|magnesium|hydrogen|silver) (?P<part>" + "|".join(_IONS) + r")\b(?! and\b)"
 )
-_MOLECULE = regex.compile(
+_MOLECULE = lazy_pattern(
     rf"\b(?P<name>{'|'.join(_ATOMS)})(?:’s|'s)?(?: molecules?)?,? (?:(?:whose|which|each|that|has|have|is|are|a|"
     r"molecules?|its|made|made up|up|consists?|composed|contains?|built|formed|of|from) )+(?P<count>"
     + "|".join(_COUNTS)
@@ -79,7 +81,7 @@ _MOLECULE = regex.compile(
     + "|".join(_COUNTS)
     + r") (?:atoms? )?(?:of )?(?P<of2>\p{Ll}+))?"
 )
-_MADE = regex.compile(
+_MADE = lazy_pattern(
     rf"\b(?P<name>{'|'.join(_ATOMS)}|table salt|rust|steel|brass|bronze)(?:,[^,.;]{{0,40}})? "
     r"(?:is |are |which is )?(?:made up|made|composed|a compound|consists|formed) of (?P<one>\p{Ll}+) and "
     r"(?P<two>\p{Ll}+)"
@@ -91,11 +93,11 @@ _PARTS = {
     "brass": {"copper", "zinc"},
     "bronze": {"copper", "tin"},
 }
-_UNLIKELY = regex.compile(
+_UNLIKELY = lazy_pattern(
     r"\b(?:not|never|no|nor|neither|fifth|key|important|essential|crucial|central|design)\b|n[’']t\b"
 )
 _DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_ROMAN = regex.compile(r"[IVX]+")
+_ROMAN = lazy_pattern(r"[IVX]+")
 
 
 @cache

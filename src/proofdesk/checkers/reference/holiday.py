@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from proofdesk.checkers.reference._holidays import Holiday, holiday, names
 from proofdesk.checkers.reference._names import owner
@@ -12,6 +11,10 @@ from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PACKS = ("holidays", "countries")
 WORDS = tuple("Day Friday Monday Sunday Thursday Wednesday Thanksgiving oliday Eve Juneteenth Hallow".split())
@@ -39,9 +42,9 @@ RULE = rule(
         "It snowed on Christmas Day, and on 24 December too.",
     ),
 )
-_ELSE = regex.compile(r"\b(?:observed|Orthodox|Julian|Coptic|substitute|in lieu|weekend|eve)\b|[-–]\d")
-_OTHER_CALENDAR = regex.compile(r"\b(?:Orthodox|Julian calendar|Coptic|Armenian|Ethiopian?)\b")
-_YEAR = regex.compile(
+_ELSE = lazy_pattern(r"\b(?:observed|Orthodox|Julian|Coptic|substitute|in lieu|weekend|eve)\b|[-–]\d")
+_OTHER_CALENDAR = lazy_pattern(r"\b(?:Orthodox|Julian calendar|Coptic|Armenian|Ethiopian?)\b")
+_YEAR = lazy_pattern(
     r"\b(?:19|20)\d\d\b|\b(?:last|next|previous|following|every|each|that) year\b|\byears? (?:ago|earlier|before|"
     r"later)\b"
 )
@@ -51,8 +54,8 @@ _YEAR = regex.compile(
 def _patterns() -> "tuple[regex.Pattern[str], ...]":
     name = rf"(?P<name>{names()})"
     return (
-        regex.compile(rf"\b{name}{_BETWEEN}{_WEEKDAY}{_DATE}"),
-        regex.compile(rf"\b{_DATE},? (?:\(|which (?:is|was) |(?:is|was) ){name}\b(?! (?:week|bank|[Ee]ve))"),
+        lazy_pattern(rf"\b{name}{_BETWEEN}{_WEEKDAY}{_DATE}"),
+        lazy_pattern(rf"\b{_DATE},? (?:\(|which (?:is|was) |(?:is|was) ){name}\b(?! (?:week|bank|[Ee]ve))"),
     )
 
 

@@ -12,6 +12,7 @@ from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 PACKS = ("bodies", "countries")
 WORDS = ("member", "countries", "states", "nations", "belong", "country", "state")
@@ -36,7 +37,7 @@ RULE = rule(
 )
 _BODY = rf"(?P<body>eurozone|euro zone|{NAMES}(?: area| zone)?)"
 _PATTERNS = tuple(
-    regex.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"(?P<land>{NAMES}),? (?:which )?(?:is |, )?an? (?:\w+ )?member(?: state| country)? of (?:the )?{_BODY}",
         rf"{_BODY} member(?:[- ]state| country)? (?P<land>{NAMES})",
@@ -45,8 +46,8 @@ _PATTERNS = tuple(
 _KIND = r"(?:full )?(?:members?|member[- ](?:states?|countr(?:ies|y)|nations?)|countries|states|nations|country|state)"
 _COUNTS = "two three four five six seven eight nine ten".split()
 _COUNT = rf"(?P<count>(?i:{'|'.join(_COUNTS)}))"
-_YEAR = regex.compile(r"\b20\d\d\b")
-_UNSURE = regex.compile(
+_YEAR = lazy_pattern(r"\b20\d\d\b")
+_UNSURE = lazy_pattern(
     r"\b(?:not|never|no|candidates?|become|join\w*|associate|observer|partner|would-be|former|aspiring|potential|"
     r"prospective|until|if|accession|dialogue|expel\w*|suspend\w*|non)\b",
     regex.IGNORECASE,
@@ -71,7 +72,7 @@ _DIRECTIONS = frozenset(
 """Words with which the name behind them is that of another place."""
 _LONGEST = 6
 """Words of a name."""
-_TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}.]*\d*")
+_TOKEN = lazy_pattern(r"\p{L}[\p{L}\p{M}.]*\d*")
 _LAND_MARK, _BODY_MARK, _REST = "\ue000", "\ue001", "\ue002"
 _LAND = rf"{_LAND_MARK}{_REST}*"
 _ONE = rf"(?P<list>(?:the )?{_LAND})"
@@ -119,7 +120,7 @@ def _lists() -> "tuple[regex.Pattern[str], ...]":
         rf"{_ONE}, (?:itself |also )?(?:one of the|one of|another|a fellow|a founding)(?: \w+)? {_KIND} of {_THE_BODY}",
         rf"{_ONE}, (?:itself |also )?(?:an?|one of the|another|a fellow)(?: \w+)? {_THE_BODY}(?:[’']s)? {_KIND}\b",
     )
-    return tuple(regex.compile(each) for each in patterns)
+    return tuple(lazy_pattern(each) for each in patterns)
 
 
 _SAID_OF_ONE = 7

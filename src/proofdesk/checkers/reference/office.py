@@ -9,9 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Any
-
-import regex
+from typing import TYPE_CHECKING, Any
 
 from proofdesk.analysis import Sentences
 from proofdesk.checkers.reference._names import NAME, NAMES, owner
@@ -20,6 +18,10 @@ from proofdesk.checkers.reference._scene import Scene
 from proofdesk.findings import Severity
 from proofdesk.knowledge import Pack, load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 PACKS = ("countries", "offices")
 WORDS = ()
@@ -59,9 +61,9 @@ _TITLE = (
 _WHO = rf"(?P<who>{NAMES})"
 _LAND = rf"(?P<land>(?:[A-Z]\.){{2,}}|{NAMES})"
 _PATTERNS = (
-    regex.compile(rf"{_LAND}(?:’s|'s)? {_TITLE},? {_WHO}"),
-    regex.compile(rf"{_WHO}, (?:the )?{_TITLE} of (?:the )?{_LAND}"),
-    regex.compile(rf"{_WHO}, (?:the )?{_LAND} {_TITLE}(?=[,.])"),
+    lazy_pattern(rf"{_LAND}(?:’s|'s)? {_TITLE},? {_WHO}"),
+    lazy_pattern(rf"{_WHO}, (?:the )?{_TITLE} of (?:the )?{_LAND}"),
+    lazy_pattern(rf"{_WHO}, (?:the )?{_LAND} {_TITLE}(?=[,.])"),
 )
 _OTHER = (
     r"(?P<title>(?i:vice[- ]president|president|prime minister|premier|chancellor|taoiseach|foreign secretary|"
@@ -69,22 +71,22 @@ _OTHER = (
 )
 _OF_LAND = rf"(?:(?P<land>(?!Vice\b|Prime\b|Foreign\b|Home\b|Defen[cs]e\b){NAME}(?: {NAME})?)(?:’s|'s)? )?"
 _TITLED = (
-    regex.compile(rf"{_WHO}, (?:the )?{_OF_LAND}{_OTHER}(?=[,.;]| said\b| told\b)"),
-    regex.compile(rf"{_WHO}, (?:the )?{_OTHER} of (?:the )?(?P<land>{NAMES})"),
-    regex.compile(rf"\b[Tt]he {_OF_LAND}{_OTHER}, {_WHO}(?=[,.;])"),
-    regex.compile(rf"(?P<land>{NAME}), whose {_OTHER}, {_WHO}(?=,)"),
-    regex.compile(rf"{_OF_LAND}\b(?=\p{{Lu}}){_OTHER} {_WHO}"),
+    lazy_pattern(rf"{_WHO}, (?:the )?{_OF_LAND}{_OTHER}(?=[,.;]| said\b| told\b)"),
+    lazy_pattern(rf"{_WHO}, (?:the )?{_OTHER} of (?:the )?(?P<land>{NAMES})"),
+    lazy_pattern(rf"\b[Tt]he {_OF_LAND}{_OTHER}, {_WHO}(?=[,.;])"),
+    lazy_pattern(rf"(?P<land>{NAME}), whose {_OTHER}, {_WHO}(?=,)"),
+    lazy_pattern(rf"{_OF_LAND}\b(?=\p{{Lu}}){_OTHER} {_WHO}"),
 )
-_BARE = regex.compile(
+_BARE = lazy_pattern(
     rf"(?<!\p{{Lu}}[\p{{L}}.’'-]*[ -])\b(?P<title>President|Prime Minister|Chancellor) {_WHO}"
     r"(?! (?:[Uu]niversity|[Ll]ibrary))"
 )
-_ELSE = regex.compile(
+_ELSE = lazy_pattern(
     r"\b(?:[Ff]ormer(?:ly)?|[Tt]hen|[Ee]x|[Ll]ate|elect|designate|acting|interim|deputy|assistant|under|candidate|"
     r"would-be|hopeful|nominee|when|under|was|were|had|since|until|19\d\d|20\d\d|historic|first|last|previous|"
     r"predecessors?|successors?|incoming|outgoing|[Ee]lected|portrait|book|biograph\w+|film|play\w*)\b"
 )
-_NOT_NOW = regex.compile(
+_NOT_NOW = lazy_pattern(
     r"\b(?:[Ff]ormer(?:ly)?|[Tt]hen|[Ee]x|[Ll]ate|elect|designate|acting|interim|deputy|assistant|candidate|would-be|"
     r"hopeful|nominee|when|under|since|until|as|become|became|1[89]\d\d|20\d\d|previous|incoming|outgoing|club|company|"
     r"university|union|bank|film|play\w*|portrait)\b"

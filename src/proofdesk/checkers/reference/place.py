@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from proofdesk.checkers.reference._names import NAMES, by_code, cities, country
 from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 PACKS = ("countries", "cities")
 WORDS = (", ",)
@@ -29,7 +28,7 @@ RULE = rule(
         "He spoke in Karachi, Pakistan’s largest city.",
     ),
 )
-_PLACE = regex.compile(
+_PLACE = lazy_pattern(
     rf"\b(?:in|at|from|near|outside|to|of|for|around) (?P<city>{NAMES}),(?: in| now in)? (?P<land>(?:the )?{NAMES})"
     r"(?=[.;:)]?\s*$|[.;)]\s|, (?!(?:and|or|the|as well|other|elsewhere|parts?|much|many|several|most|some|north|south|"
     r"east|west|central|rural|mainland|neighbou?ring|nearby|plus|then)\w*\b)\p{Ll}|"
@@ -39,7 +38,7 @@ _PLACE = regex.compile(
     r"by|this|next|as|in (?:\d|January|February|March|April|May|June|July|August|September|October|"
     r"November|December))\b)"
 )
-_ANOTHER_TIME = regex.compile(
+_ANOTHER_TIME = lazy_pattern(
     r"\b(?:former|formerly|then|once|ancient|historic|imperial|medieval|wartime|colonial|fictional|imaginary|not|"
     r"never|nor|"
     r"rather than|confus\w+|mistaken(?:ly)?|myth|jok\w+|Soviet|Ottoman|Roman|Habsburg|Prussian?|Empire|empire|occupied|"

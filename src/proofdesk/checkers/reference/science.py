@@ -10,6 +10,7 @@ from proofdesk.checkers.reference._records import Conflict, rule
 from proofdesk.checkers.reference._scene import Scene
 from proofdesk.knowledge import load_pack
 from proofdesk.text import Span
+from proofdesk.text.patterns import lazy_pattern
 
 PACKS = ("science",)
 WORDS = ()
@@ -30,7 +31,7 @@ RULE = rule(
         "It seems light-years away.",
     ),
 )
-_UNLIKELY = regex.compile(
+_UNLIKELY = lazy_pattern(
     r"\b(?:not|no|never|myth|wrongly|mistakenly|misconception|neither|unlike|contrary|fiction|joked?|metaphor)\b|n’t\b|n't\b"
 )
 
@@ -50,7 +51,7 @@ def _by_word() -> Mapping[str, tuple[Any, ...]]:
 
 @cache
 def _pattern(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern)
+    return lazy_pattern(pattern)
 
 
 def compare(scene: Scene) -> Iterator[Conflict]:
