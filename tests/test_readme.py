@@ -50,7 +50,7 @@ def test_each_command_runs_from_an_installed_wheel_in_another_folder(command: st
     assert done.returncode in CODES.get(" ".join(words[:2]), (0,)), done.stderr
     assert "Traceback" not in done.stderr
     if "--output" in words:
-        assert (elsewhere / "report.json").is_file()
+        assert (elsewhere / words[words.index("--output") + 1]).is_file()
     else:
         assert done.stdout.strip()
 

@@ -13,8 +13,8 @@ _POSSESSIVES = ("'s", "'S", "'")
 
 def normalised(text: str) -> str:
     """Accents composed (NFC), straight apostrophes, plain hyphens, one space between words, none around them."""
-    if text.isascii() and " " not in text:
-        return text.strip()
+    if text.isascii() and text.isprintable() and " " not in text:
+        return text
     return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())
 
 

@@ -14,8 +14,6 @@ from proofdesk.analysis.proposals.words import Word
 
 LONGEST = 126
 """Pieces that the model reads at once; a longer sentence is read in runs."""
-_BATCH = 2048
-"""Pieces read at once."""
 
 
 class Scores(NamedTuple):
@@ -28,7 +26,6 @@ class Scores(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    number: int
     pieces: list[int]
     shapes: list[int]
     firsts: list[int]
@@ -67,11 +64,12 @@ class Reader:
             yield words[start:]
 
     def read(self, sentences: Sequence[Sequence[Word]]) -> list[Scores]:
-        """Scores for every run of words (see `runs`), in order."""
-        found: dict[int, Scores] = {}
-        for batch in _batches([self._cut(number, words) for number, words in enumerate(sentences)]):
-            found.update(self._run(batch))
-        return [found[number] for number in range(len(sentences))]
+        """Scores for every run of words (see `runs`), in order.
+
+        Each is read alone: in a batch the 8-bit encoder scales what it computes by the largest value of any, so
+        that a sentence would be judged by its neighbours. The padding of a batch costs more than the calls, too.
+        """
+        return [self._run(self._cut(words)) for words in sentences]
 
     def fit(self, vector: Any, word: str) -> float | None:
         """How well a word (its first piece) fits the vector of what is meant; None where the word is in pieces."""
@@ -81,8 +79,8 @@ class Reader:
         row = pieces[0]
         return float(self._pieces[row] @ vector * self._scales[row] + self._bias[row])
 
-    def _cut(self, number: int, words: Sequence[Word]) -> _Sentence:
-        made = _Sentence(number, [self.pieces.ids[FIRST]], [0], [0])
+    def _cut(self, words: Sequence[Word]) -> _Sentence:
+        made = _Sentence([self.pieces.ids[FIRST]], [0], [0])
         for word in words:
             cut = self._pieces_of(word)
             made.firsts.append(len(made.pieces))
@@ -96,41 +94,22 @@ class Reader:
         """The pieces of a word; of an endless one, which is no word, only the first."""
         return self.pieces.of(word.text)[: LONGEST // 2]
 
-    def _run(self, batch: Sequence[_Sentence]) -> Iterator[tuple[int, Scores]]:
+    def _run(self, sentence: _Sentence) -> Scores:
         import numpy as np
 
-        length = max(len(each.pieces) for each in batch)
-        pieces = np.zeros((len(batch), length), dtype=np.int64)
-        shapes = np.zeros((len(batch), length), dtype=np.int64)
-        present = np.zeros((len(batch), length), dtype=np.float32)
-        for row, each in enumerate(batch):
-            pieces[row, : len(each.pieces)] = each.pieces
-            shapes[row, : len(each.shapes)] = each.shapes
-            present[row, : len(each.pieces)] = 1
-        firsts = np.array([row * length + at for row, each in enumerate(batch) for at in each.firsts], dtype=np.int64)
+        pieces = np.array([sentence.pieces], dtype=np.int64)
+        shapes = np.array([sentence.shapes], dtype=np.int64)
         embedded = self._pieces[pieces] * self._scales[pieces][..., None]
-        embedded = embedded + self._places[:length] + self._shapes[shapes]
-        inputs = {"embedded": embedded.astype(np.float32), "present": present, "firsts": firsts}
+        embedded = embedded + self._places[: len(sentence.pieces)] + self._shapes[shapes]
+        inputs = {
+            "embedded": embedded.astype(np.float32),
+            "present": np.ones(pieces.shape, dtype=np.float32),
+            "firsts": np.array(sentence.firsts, dtype=np.int64),
+        }
         scores, meant = self._session.run(None, inputs)
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         scores /= scores.sum(axis=1, keepdims=True)
-        at = 0
-        for each in batch:
-            end = at + len(each.firsts)
-            yield each.number, Scores(scores[at:end], meant[at:end])
-            at = end
-
-
-def _batches(sentences: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:
-    """Sentences of like length together, so that little is padded."""
-    batch: list[_Sentence] = []
-    for each in sorted(sentences, key=lambda each: len(each.pieces)):
-        if batch and len(each.pieces) * (len(batch) + 1) > _BATCH:
-            yield batch
-            batch = []
-        batch.append(each)
-    if batch:
-        yield batch
+        return Scores(scores, meant)
 
 
 @cache
