@@ -66,6 +66,7 @@ def test_without_a_date(text: str) -> None:
         "On behalf of Canadian [[President -> prime minister]] Justin Trudeau, she signed.",
         "Justin Trudeau, then the president of a club, came.",
         "Justin Trudeau, the prime minister, came.",
+        "Jeremy Hunt, the chancellor, came.",
         "Emmanuel Macron, the president of the university club, came.",
         "[[Angela Merkel -> Olaf Scholz]], the German chancellor, spoke.",
         "U.S. President [[Donald Trump -> Joe Biden]] spoke.",

@@ -93,7 +93,12 @@ _NOT_NOW = lazy_pattern(
 )
 _REACH = 25
 """Code points on either side of a title in which a word that points to another time would stand."""
-_SAME = {"premier": "prime minister", "vice-president": "vice president", "secretary general": "secretary-general"}
+_SAME = {
+    "chancellor of the exchequer": "chancellor",
+    "premier": "prime minister",
+    "vice-president": "vice president",
+    "secretary general": "secretary-general",
+}
 
 
 @cache
