@@ -5,6 +5,8 @@ from proofdesk.findings.finding import Edit, Evidence, Finding, Location, Relate
 from proofdesk.findings.fingerprint import fingerprint, numbered_fingerprint, words_fingerprint
 from proofdesk.findings.report import (
     Claim,
+    ClaimKind,
+    ClaimSource,
     Confirmed,
     CostlySentence,
     FileReport,
@@ -21,6 +23,8 @@ __all__ = [
     "Category",
     "Changes",
     "Claim",
+    "ClaimKind",
+    "ClaimSource",
     "Confirmed",
     "CostlySentence",
     "Edit",

@@ -83,6 +83,22 @@ class Confirmed(Frozen):
     quote: str
 
 
+ClaimKind = Literal[
+    "quantity",
+    "comparison",
+    "date",
+    "quotation",
+    "attribution",
+    "office",
+    "place",
+    "organisation",
+    "event",
+    "science",
+    "other",
+]
+ClaimSource = Literal["attributed", "unattributed", "quoted"]
+
+
 class Claim(Frozen):
     """A statement that can be checked.
 
@@ -93,22 +109,10 @@ class Claim(Frozen):
 
     span: Location
     quote: str
-    kind: Literal[
-        "quantity",
-        "comparison",
-        "date",
-        "quotation",
-        "attribution",
-        "office",
-        "place",
-        "organisation",
-        "event",
-        "science",
-        "other",
-    ]
+    kind: ClaimKind
     rank: float
     reasons: tuple[str, ...]
-    source: Literal["attributed", "unattributed", "quoted"]
+    source: ClaimSource
     status: Literal["unchecked", "compared", "settled"]
     block: str = ""
     speaker: str = ""

@@ -1,7 +1,7 @@
 """Every statement of a draft that can be checked: its place, what kind it is, how worth checking, and who says so."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from proofdesk.analysis.annotation import Analysis
 from proofdesk.analysis.claims.clauses import clauses
@@ -11,22 +11,9 @@ from proofdesk.analysis.furniture import Furniture
 from proofdesk.analysis.quotations import Quotations
 from proofdesk.analysis.sentences import Sentences
 from proofdesk.analysis.story import Story
+from proofdesk.findings import ClaimKind, ClaimSource
 from proofdesk.text import Block, BlockKind, Span
 
-ClaimKind = Literal[
-    "quantity",
-    "comparison",
-    "date",
-    "quotation",
-    "attribution",
-    "office",
-    "place",
-    "organisation",
-    "event",
-    "science",
-    "other",
-]
-ClaimSource = Literal["attributed", "unattributed", "quoted"]
 _READ = frozenset(
     {
         *(BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.QUOTE),
